@@ -1,0 +1,53 @@
+package io.glueguard.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A mapping. Of keys that are equal the last one counts, as in every reader that users know; the reader says so as a problem. */
+public final class MapNode extends Node {
+  private final List<Entry> entries;
+  private final Map<String, Entry> byKey;
+
+  /** A key and its value, each with a place of its own. */
+  public record Entry(ScalarNode key, Node value) {}
+
+  /** @param entries in the order of the text, merge keys already expanded, keys unique */
+  public MapNode(SourceFile file, String tag, int start, int end, List<Entry> entries) {
+    super(file, tag, start, end);
+    this.entries = List.copyOf(entries);
+    this.byKey = entries.size() > 8 ? index(entries) : null;
+  }
+
+  private static Map<String, Entry> index(List<Entry> entries) {
+    Map<String, Entry> index = new HashMap<>(entries.size() * 2);
+    for (Entry entry : entries) {
+      index.put(entry.key().text(), entry);
+    }
+    return index;
+  }
+
+  /** In the order of the text; keys are unique. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The entry of that key; null when there is none. */
+  public Entry entry(String key) {
+    if (byKey != null) {
+      return byKey.get(key);
+    }
+    for (Entry entry : entries) {
+      if (entry.key().text().equals(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** The value of that key; null when there is none. */
+  public Node get(String key) {
+    Entry entry = entry(key);
+    return entry == null ? null : entry.value();
+  }
+}

@@ -1,0 +1,87 @@
+package io.glueguard.source;
+
+/**
+ * The content of one file, and the way from an offset in it to a place that a person can find. Immutable and safe to share between threads.
+ *
+ * <p>Offsets are counted in chars of {@link #text()}: the decoded content without a byte order mark.
+ */
+public final class SourceFile {
+  private final String name;
+  private final String text;
+  private volatile int[] lineStarts;
+
+  private SourceFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /**
+   * A file from text that is decoded already.
+   *
+   * @param name the path as it is shown to the user, with {@code /} between folders
+   */
+  public static SourceFile of(String name, String text) {
+    return new SourceFile(name, text);
+  }
+
+  /** The path as it is shown to the user, with {@code /} between folders. */
+  public String name() {
+    return name;
+  }
+
+  /** The decoded content, without a byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** The place of an offset, clamped to the text. */
+  public Position position(int offset) {
+    int[] starts = lineStarts();
+    int clamped = Math.max(0, Math.min(offset, text.length()));
+    int index = java.util.Arrays.binarySearch(starts, clamped);
+    int line = index >= 0 ? index : -index - 2;
+    return new Position(line + 1, clamped - starts[line] + 1);
+  }
+
+  /** The stretch between two offsets. */
+  public Span span(int start, int end) {
+    return new Span(position(start), position(Math.max(start, end)));
+  }
+
+  /** The text of a line without its line break; empty when the file has no such line. {@code line} is 1-based. */
+  public String line(int line) {
+    int[] starts = lineStarts();
+    if (line < 1 || line > starts.length) {
+      return "";
+    }
+    int end = line < starts.length ? starts[line] : text.length();
+    while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(starts[line - 1], end);
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = findLineStarts();
+      lineStarts = known;
+    }
+    return known;
+  }
+
+  private int[] findLineStarts() {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+        if (count == starts.length) {
+          starts = java.util.Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return java.util.Arrays.copyOf(starts, count);
+  }
+}

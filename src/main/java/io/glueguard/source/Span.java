@@ -1,0 +1,20 @@
+package io.glueguard.source;
+
+/**
+ * A stretch of a file.
+ *
+ * @param start where it begins, inclusive
+ * @param end where it ends, exclusive; never before {@code start}
+ */
+public record Span(Position start, Position end) {
+
+  /** Refuses a stretch that ends before it begins. */
+  public Span {
+    if (end.compareTo(start) < 0) {
+      throw new IllegalArgumentException("ends before it begins: " + start + " to " + end);
+    }
+  }
+
+  /** The first character of a file, for what is said about a file as a whole. */
+  public static final Span FILE_START = new Span(Position.START, Position.START);
+}

@@ -17,7 +17,7 @@ tests=0
 
 # Only what is asked for is on this PATH: no Maven and no java.
 mkdir -p "$tools"
-for tool in sh bash env dirname readlink mkdir rm mv cp cat cut tr touch sleep sha256sum mktemp uname; do
+for tool in sh bash env dirname readlink mkdir rm mv cp cat cut tr touch sleep sha256sum sed find; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done
 real_java=$(readlink -f "$(command -v java)")
@@ -57,7 +57,7 @@ fresh_place() {
   mkdir -p "$place"
   (cd "$project" && tar cf - glueguard pom.xml .mvn LICENSE src/main rules 2>/dev/null) | tar xf - -C "$place"
   if [ $# -gt 0 ]; then
-    sed -i "s|^  set -- /usr/lib/jvm/.*|  set -- $1 \\\\|; s|/opt/[*a-z/]*||g; s|/usr/java/\\*||; s|/usr/local/openjdk\\*||" "$place/glueguard"
+    sed -i "s|^  set -- /usr/lib/jvm/.*|  set -- $1 \\\\|; s|^    /[ol].*|    \\\\|; /^    \\/\\(opt\\|usr\\|Library\\)/d" "$place/glueguard"
   fi
 }
 
@@ -237,6 +237,12 @@ report 'JAVA_HOME is looked at' '0 pretended JDK 101-ea ' "$status $out $err"
 pretend_jdk "$work/on path" 102
 run env PATH="$work/on path/bin:$PATH" "$place/glueguard" --version
 report 'the PATH is looked at' '0 pretended JDK 102 ' "$status $out $err"
+mkdir -p "$work/shims"
+pretend_jdk "$work/behind the shim" 103
+printf '#!/bin/sh\necho "    java.home = %s" >&2\n' "$work/behind the shim" >"$work/shims/java"
+chmod +x "$work/shims/java"
+run env PATH="$work/shims:$PATH" "$place/glueguard" --version
+report 'a java on the PATH that is a script is asked for its home' '0 pretended JDK 103 ' "$status $out $err"
 rm -rf "$HOME/.jdks"
 run "$place/glueguard" --version
 report 'a JDK that went away is not missed' "0 $expected " "$status $out $err"

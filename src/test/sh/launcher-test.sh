@@ -57,7 +57,7 @@ fresh_place() {
   mkdir -p "$place"
   (cd "$project" && tar cf - glueguard pom.xml .mvn LICENSE src/main rules 2>/dev/null) | tar xf - -C "$place"
   if [ $# -gt 0 ]; then
-    sed -i "s|^  set -- /usr/lib/jvm/.*|  set -- $1 \\\\|; s|^    /[ol].*|    \\\\|; /^    \\/\\(opt\\|usr\\|Library\\)/d" "$place/glueguard"
+    sed -i "s|^  set -- /usr/lib/jvm/.*|  set -- $1 \\\\|; /^    \\/\\(opt\\|usr\\|Library\\)/d" "$place/glueguard"
   fi
 }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,20 @@ class HouseTest {
   private static final String ROOT = "io.glueguard";
   private static final String CLI = ROOT + ".cli..";
   private static final int LINES_OF_A_FILE = 300;
+
+  /** Words that say nothing; each as a whole word of a name, so that {@code Baseline} is fine. */
+  private static final Set<String> EMPTY_WORDS =
+      Set.of(
+          "Manager",
+          "Helper",
+          "Util",
+          "Utils",
+          "Impl",
+          "Base",
+          "Handler",
+          "Process",
+          "Processor",
+          "Data");
 
   /** Each room with the rooms that it may import; {@code cli} may import all. */
   private static final Map<String, List<String>> ROOMS =
@@ -67,7 +82,8 @@ class HouseTest {
 
   @Test
   void allCodeLivesInARoom() {
-    String[] rooms = ROOMS.keySet().stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new);
+    String[] rooms =
+        ROOMS.keySet().stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new);
     classes().should().resideInAnyPackage(rooms).check(CLASSES);
   }
 
@@ -128,7 +144,22 @@ class HouseTest {
         silent.add(file.getParent().toString());
       }
     }
-    assertEquals(List.of(), silent.stream().distinct().toList(), "packages without package-info.java");
+    assertEquals(
+        List.of(), silent.stream().distinct().toList(), "packages without package-info.java");
+  }
+
+  @Test
+  void namesSayWhatTheThingIs() throws IOException {
+    List<String> empty = new ArrayList<>();
+    for (Path file : javaFiles("src/main/java")) {
+      String name = file.getFileName().toString().replace(".java", "");
+      for (String word : name.split("(?=[A-Z])")) {
+        if (EMPTY_WORDS.contains(word)) {
+          empty.add(file.toString());
+        }
+      }
+    }
+    assertEquals(List.of(), empty, "names with a word that says nothing");
   }
 
   @Test

@@ -60,9 +60,8 @@ final class JsonProblems {
   }
 
   private static String firstSentence(String message) {
-    int end = message.indexOf("\n at [");
-    String sentence = end >= 0 ? message.substring(0, end) : message;
-    int marker = sentence.indexOf(" (start marker at");
-    return marker >= 0 ? sentence.substring(0, marker) : sentence;
+    int source = message.indexOf("[Source:");
+    int end = source < 0 ? -1 : Math.max(message.lastIndexOf(" (", source), message.lastIndexOf("\n", source));
+    return end < 0 ? message : message.substring(0, end);
   }
 }

@@ -27,6 +27,6 @@ public final class Limits {
   /** Nodes that all aliases and merge keys of one document stand for, written out: what a walk over the tree would visit on top. */
   public static final int ALIASED_NODES = 1_000_000;
 
-  /** Remarks about one file; what comes after them is not told, since nobody reads it. */
+  /** Problems of either kind about one file; what comes after them is not told, since nobody reads it. */
   public static final int REMARKS = 200;
 }

@@ -9,13 +9,25 @@ final class ProblemList {
   private final SourceFile file;
   private final List<Problem> problems = new ArrayList<>();
   private int remarks;
+  private int unreadable;
+  private boolean templateLanguage;
 
   ProblemList(SourceFile file) {
     this.file = file;
   }
 
   void unreadable(int start, int end, String message) {
-    problems.add(Problem.unreadable(file.name(), file.span(start, end), message));
+    if (unreadable++ < Limits.REMARKS) {
+      problems.add(Problem.unreadable(file.name(), file.span(start, end), message));
+    }
+  }
+
+  /** A placeholder that YAML takes for a map; told once, since a file that has one has many. */
+  void templateLanguage(int start, int end) {
+    if (!templateLanguage) {
+      templateLanguage = true;
+      unreadable(start, end, TemplateLanguage.message(file.text(), start));
+    }
   }
 
   void add(Problem problem) {

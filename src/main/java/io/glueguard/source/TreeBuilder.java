@@ -33,9 +33,9 @@ final class TreeBuilder {
     return root;
   }
 
-  /** Where the last thing ended that was added. */
+  /** Behind the last thing that was added or begun. */
   int lastEnd() {
-    return lastEnd;
+    return frames.isEmpty() ? lastEnd : Math.max(lastEnd, top().lastEnd);
   }
 
   /** Begins a map. {@code contentStart} is behind its tag, anchor and opening brace. */
@@ -147,8 +147,9 @@ final class TreeBuilder {
     if (node instanceof ScalarNode) {
       return (ScalarNode) node;
     }
-    if (TemplateLanguage.startsAt(file.text(), start - 1)) {
-      problems.unreadable(start - 1, end, TemplateLanguage.message(file.text(), start - 1));
+    int template = TemplateLanguage.startsAt(file.text(), start) ? start : start - 1;
+    if (TemplateLanguage.startsAt(file.text(), template)) {
+      problems.templateLanguage(template, end);
     } else {
       problems.remark(start, end, "A key that is a map or a list was left out", List.of());
     }

@@ -18,7 +18,8 @@ public final class TreeReader {
       return new Parsed<>(List.of(), List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
     }
     int first = firstInk(text, 0);
-    if (first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[')) {
+    boolean braced = first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+    if (braced || JsonProblems.isComment(text, first)) {
       return readBraced(file, first);
     }
     return YamlReader.read(file);

@@ -12,8 +12,8 @@ final class YamlProblems {
 
   /** @param reached the last offset that was read, for what has no place of its own */
   static Problem of(SourceFile file, CodePoints points, int reached, RuntimeException broken) {
-    int template = TemplateLanguage.find(file.text());
     int place = place(file.text(), points, reached, broken);
+    int template = TemplateLanguage.find(file.text(), place);
     if (template >= 0) {
       return problem(file, place, TemplateLanguage.message(file.text(), template), List.of());
     }

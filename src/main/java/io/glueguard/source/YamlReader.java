@@ -138,13 +138,12 @@ final class YamlReader {
   }
 
   private int missing(int start) {
-    int before = builder.lastEnd();
-    for (int i = before; i < start; i++) {
-      if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        return before;
-      }
+    int before = start;
+    while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
+      before--;
     }
-    return start;
+    boolean nothingBefore = before == 0 || text.charAt(before - 1) == '\n' || text.charAt(before - 1) == '\r';
+    return nothingBefore ? Math.min(start, builder.lastEnd()) : start;
   }
 
   private static String anchor(NodeEvent event) {

@@ -24,6 +24,16 @@ public final class SourceFile {
     return new SourceFile(name, text);
   }
 
+  /**
+   * A file from its bytes: UTF-8, or UTF-16 and UTF-32 by their byte order mark or by where the zeros stand. Bytes that are no text become
+   * U+FFFD with a remark; a file with NUL characters is unreadable. The value is never null.
+   *
+   * @param name the path as it is shown to the user, with {@code /} between folders
+   */
+  public static Parsed<SourceFile> decode(String name, byte[] bytes) {
+    return Decoder.decode(name, bytes);
+  }
+
   /** The path as it is shown to the user, with {@code /} between folders. */
   public String name() {
     return name;
@@ -32,6 +42,16 @@ public final class SourceFile {
   /** The decoded content, without a byte order mark. */
   public String text() {
     return text;
+  }
+
+  /** True when every char is ASCII, so that chars and bytes are counted alike. */
+  boolean isAscii() {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The place of an offset, clamped to the text. */

@@ -6,8 +6,53 @@ import java.util.List;
 public final class TreeReader {
   private TreeReader() {}
 
-  /** The documents of a file. Text that starts with a brace or a bracket and is well-formed JSON is read as JSON, all else as YAML. */
+  /**
+   * The documents of a file. Text that starts with a brace or a bracket is read as JSON when it is JSON, all else as YAML. What was complete
+   * before something unreadable stays in the value; an empty file has no documents and no problems. Past one of the {@link Limits} the file is
+   * unreadable.
+   */
   public static Parsed<List<Document>> read(SourceFile file) {
-    return new Parsed<>(List.of(), List.of());
+    String text = file.text();
+    if (text.length() > Limits.TREE_CHARS) {
+      String message = "The file is longer than the limit of " + Limits.TREE_CHARS + " characters";
+      return new Parsed<>(List.of(), List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
+    }
+    int first = firstInk(text, 0);
+    boolean braced = first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+    if (braced || JsonProblems.isComment(text, first)) {
+      return readBraced(file, first);
+    }
+    return YamlReader.read(file);
+  }
+
+  private static Parsed<List<Document>> readBraced(SourceFile file, int first) {
+    JsonReader.Attempt json = JsonReader.read(file);
+    if (json.brokenAt() < 0 || json.refused() || isJsonOnly(file.text(), json.brokenAt())) {
+      return json.parsed();
+    }
+    Parsed<List<Document>> yaml = YamlReader.read(file);
+    boolean readable = yaml.problems().stream().noneMatch(Problem::unreadable);
+    return readable || !looksLikeJson(file.text(), first) ? yaml : json.parsed();
+  }
+
+  /** Faults that are legal in YAML, where they mean something else or that the file is no JSON any more for whoever deploys it. */
+  private static boolean isJsonOnly(String text, int brokenAt) {
+    return JsonProblems.isTrailingComma(text, brokenAt) || JsonProblems.isComment(text, brokenAt);
+  }
+
+  private static boolean looksLikeJson(String text, int first) {
+    if (TemplateLanguage.startsAt(text, first)) {
+      return false;
+    }
+    int second = firstInk(text, first + 1);
+    return second >= text.length() || "\"{[}]-0123456789/".indexOf(text.charAt(second)) >= 0;
+  }
+
+  private static int firstInk(String text, int from) {
+    int i = from;
+    while (i < text.length() && " \t\r\n".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
   }
 }

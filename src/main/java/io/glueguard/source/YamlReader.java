@@ -64,6 +64,9 @@ final class YamlReader {
     switch (event.getEventId()) {
       case DocumentStart:
         comments.gap(start);
+        if (documents.size() == Limits.DOCUMENTS) {
+          throw new InputRefused(start, "The file has more documents than the limit of " + Limits.DOCUMENTS);
+        }
         builder = new TreeBuilder(file, problems, 0);
         break;
       case DocumentEnd:

@@ -78,7 +78,19 @@ class LimitsTest {
   }
 
   @Test
-  void remarksAreTold() {
+  void aTreeOfTooManyNodesIsRefused() {
+    assertRefused("[" + "1,".repeat(Limits.NODES) + "1]", "5000000 nodes");
+  }
+
+  @Test
+  void tooManyDocumentsAreRefused() {
+    Parsed<List<Document>> parsed = Trees.read("--- a\n".repeat(Limits.DOCUMENTS + 1));
+    assertTrue(parsed.problems().get(0).message().contains("10000"));
+    assertEquals(10_001, parsed.problems().get(0).span().start().line());
+  }
+
+  @Test
+  void remarksAreCapped() {
     Parsed<List<Document>> parsed = Trees.read("a: 1\n".repeat(10_000));
     assertEquals(Limits.REMARKS, parsed.problems().size());
   }

@@ -20,8 +20,23 @@ public final class TreeReader {
       String message = "The file is longer than the limit of " + Limits.TREE_CHARS + " characters";
       return new Parsed<>(List.of(), List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
     }
+    int first = behindComments(text);
+    boolean braced = first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+    return braced ? readBraced(file, first) : YamlReader.read(file);
+  }
+
+  /** The first ink behind comments that programming languages have, which JSON files of editors and compilers begin with. */
+  private static int behindComments(String text) {
     int first = firstInk(text, 0);
-    return isBraced(text) || JsonProblems.isComment(text, first) ? readBraced(file, first) : YamlReader.read(file);
+    while (JsonProblems.isComment(text, first)) {
+      boolean line = text.charAt(first + 1) == '/';
+      int end = text.indexOf(line ? "\n" : "*/", first + 2);
+      if (end < 0) {
+        return text.length();
+      }
+      first = firstInk(text, line ? end : end + 2);
+    }
+    return first;
   }
 
   static boolean isBraced(String text) {

@@ -15,13 +15,16 @@ final class Decoder {
   static Parsed<SourceFile> decode(String name, byte[] bytes) {
     int mark = markLength(bytes);
     Charset charset = charset(bytes);
-    SourceFile file = SourceFile.of(name, new String(bytes, mark, bytes.length - mark, charset));
-    int zero = file.text().indexOf('\0');
+    String text = new String(bytes, mark, bytes.length - mark, charset);
+    int replaced = text.indexOf(REPLACEMENT);
+    // each character beyond ASCII takes more bytes than chars, unless it is a byte that was replaced
+    boolean ascii = charset == StandardCharsets.UTF_8 && replaced < 0 && text.length() == bytes.length - mark;
+    SourceFile file = SourceFile.decoded(name, text, ascii);
+    int zero = text.indexOf('\0');
     if (zero >= 0) {
       String message = "This is no text: it has NUL characters";
       return new Parsed<>(file, List.of(Problem.unreadable(name, file.span(zero, zero + 1), message)));
     }
-    int replaced = file.text().indexOf(REPLACEMENT);
     if (replaced >= 0 && !isWellFormed(bytes, mark, charset)) {
       String message = "Bytes that are not " + charset.name() + " were read as U+FFFD";
       return new Parsed<>(file, List.of(Problem.remark(name, file.span(replaced, replaced + 1), message, List.of())));

@@ -12,7 +12,7 @@ public final class Limits {
   /** Chars of a file that becomes one tree. */
   public static final int TREE_CHARS = 64 * 1024 * 1024;
 
-  /** Chars of a JSON file that is read in parts by a walk; Terraform writes plans of 100 MB. */
+  /** Chars of a JSON file that is read in parts by {@link JsonWalk}; Terraform writes plans of 100 MB. */
   public static final int WALK_CHARS = 512 * 1024 * 1024;
 
   /** Code points of a YAML file: the engine reads some 40 MB a second. */
@@ -23,6 +23,12 @@ public final class Limits {
 
   /** Chars of a tag after its handle was replaced: a {@code %TAG} line can make each short tag long. */
   public static final int TAG_CHARS = 1_024;
+
+  /** Nodes of one tree; each takes some 50 bytes of memory, so that one file cannot take all of it. */
+  public static final int NODES = 5_000_000;
+
+  /** Documents of one YAML file. */
+  public static final int DOCUMENTS = 10_000;
 
   /** Nodes that all aliases and merge keys of one document stand for, written out: what a walk over the tree would visit on top. */
   public static final int ALIASED_NODES = 1_000_000;

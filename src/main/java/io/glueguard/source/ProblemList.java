@@ -51,7 +51,9 @@ final class ProblemList {
 
   /** In the order of the text. */
   List<Problem> inOrder() {
-    problems.sort(Comparator.comparing(problem -> problem.span().start()));
+    if (problems.size() > 1) {
+      problems.sort(Comparator.comparing(problem -> problem.span().start()));
+    }
     return problems;
   }
 }

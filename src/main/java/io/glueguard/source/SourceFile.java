@@ -8,11 +8,13 @@ package io.glueguard.source;
 public final class SourceFile {
   private final String name;
   private final String text;
+  private final Boolean ascii;
   private volatile int[] lineStarts;
 
-  private SourceFile(String name, String text) {
+  private SourceFile(String name, String text, Boolean ascii) {
     this.name = name;
     this.text = text;
+    this.ascii = ascii;
   }
 
   /**
@@ -21,7 +23,12 @@ public final class SourceFile {
    * @param name the path as it is shown to the user, with {@code /} between folders
    */
   public static SourceFile of(String name, String text) {
-    return new SourceFile(name, text);
+    return new SourceFile(name, text, null);
+  }
+
+  /** A file of which is known whether it is ASCII, which saves a look at 100 MB. */
+  static SourceFile decoded(String name, String text, boolean ascii) {
+    return new SourceFile(name, text, ascii);
   }
 
   /**
@@ -46,6 +53,9 @@ public final class SourceFile {
 
   /** True when every char is ASCII, so that chars and bytes are counted alike. */
   boolean isAscii() {
+    if (ascii != null) {
+      return ascii;
+    }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7F) {
         return false;

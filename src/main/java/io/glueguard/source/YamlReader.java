@@ -64,7 +64,10 @@ final class YamlReader {
     switch (event.getEventId()) {
       case DocumentStart:
         comments.gap(start);
-        builder = new TreeBuilder(file, problems);
+        if (documents.size() == Limits.DOCUMENTS) {
+          throw new InputRefused(start, "The file has more documents than the limit of " + Limits.DOCUMENTS);
+        }
+        builder = new TreeBuilder(file, problems, 0);
         break;
       case DocumentEnd:
         comments.gap(start);

@@ -17,7 +17,7 @@ public final class ScalarNode extends Node {
     return text;
   }
 
-  /** True when it was written without quotes, so that it may mean a number, a flag or nothing. */
+  /** True when it was written without quotes or with a tag such as {@code !!int}, so that it may mean a number, a flag or nothing. */
   public boolean plain() {
     return plain;
   }

@@ -8,11 +8,13 @@ package io.glueguard.source;
 public final class SourceFile {
   private final String name;
   private final String text;
+  private final Boolean ascii;
   private volatile int[] lineStarts;
 
-  private SourceFile(String name, String text) {
+  private SourceFile(String name, String text, Boolean ascii) {
     this.name = name;
     this.text = text;
+    this.ascii = ascii;
   }
 
   /**
@@ -21,7 +23,22 @@ public final class SourceFile {
    * @param name the path as it is shown to the user, with {@code /} between folders
    */
   public static SourceFile of(String name, String text) {
-    return new SourceFile(name, text);
+    return new SourceFile(name, text, null);
+  }
+
+  /** A file of which is known whether it is ASCII, which saves a look at 100 MB. */
+  static SourceFile decoded(String name, String text, boolean ascii) {
+    return new SourceFile(name, text, ascii);
+  }
+
+  /**
+   * A file from its bytes: UTF-8, or UTF-16 and UTF-32 by their byte order mark or by where the zeros stand. Bytes that are no text become
+   * U+FFFD with a remark; a file with NUL characters is unreadable. The value is never null.
+   *
+   * @param name the path as it is shown to the user, with {@code /} between folders
+   */
+  public static Parsed<SourceFile> decode(String name, byte[] bytes) {
+    return Decoder.decode(name, bytes);
   }
 
   /** The path as it is shown to the user, with {@code /} between folders. */
@@ -32,6 +49,19 @@ public final class SourceFile {
   /** The decoded content, without a byte order mark. */
   public String text() {
     return text;
+  }
+
+  /** True when every char is ASCII, so that chars and bytes are counted alike. */
+  boolean isAscii() {
+    if (ascii != null) {
+      return ascii;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The place of an offset, clamped to the text. */

@@ -1,0 +1,45 @@
+package io.glueguard.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds what has a name. Names that are the same in every world are looked up; the others are evaluated in the world at hand. */
+final class NameIndex<T> {
+  private final Map<String, List<T>> fixed = new LinkedHashMap<>();
+  private final Map<String, String> spellings = new LinkedHashMap<>();
+  private final List<Named<T>> varying = new ArrayList<>();
+
+  private record Named<T>(Term name, T thing) {}
+
+  /** Adds something under a name. */
+  void add(Term name, T thing, ResourceGraph graph) {
+    World world = World.usual(graph);
+    Value value = world.evaluate(name);
+    if (value instanceof Value.Text text && !world.asked()) {
+      fixed.computeIfAbsent(text.text(), any -> new ArrayList<>()).add(thing);
+      spellings.putIfAbsent(text.text().toLowerCase(Locale.ROOT), text.text());
+    } else if (!(value instanceof Value.Nothing) || world.asked()) {
+      varying.add(new Named<>(name, thing));
+    }
+  }
+
+  /** All that has that canonical name in a world, in the order it was added. */
+  List<T> find(String canonical, World world) {
+    List<T> found = new ArrayList<>(fixed.getOrDefault(canonical, List.of()));
+    for (Named<T> each : varying) {
+      if (canonical.equals(world.muted(() -> Canonical.of(world.evaluate(each.name()))))) {
+        found.add(each.thing());
+      }
+    }
+    return found;
+  }
+
+  /** A known name that differs in case only; null when there is none. */
+  String inOtherCase(String name) {
+    String spelling = spellings.get(name.toLowerCase(Locale.ROOT));
+    return spelling == null || spelling.equals(name) ? null : spelling;
+  }
+}

@@ -1,0 +1,151 @@
+package io.glueguard.model;
+
+import io.glueguard.source.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that the templates of a scan declare, and the ways from one to the other. Filled once, then only read. */
+public final class ResourceGraph {
+  private final Settings settings;
+  private final List<Stack> stacks;
+  private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
+  private final Map<String, NameIndex<Resource>> byName = new LinkedHashMap<>();
+  private final NameIndex<Stack.Export> exports = new NameIndex<>();
+  private final StartPaths startPaths;
+  private final Links links = new Links(this);
+
+  /**
+   * What a user says about the world outside the templates.
+   *
+   * @param closedWorld a name that nothing in the scan defines is a broken reference
+   * @param stored values of stored parameters, by name
+   */
+  public record Settings(boolean closedWorld, Map<String, String> stored) {
+    /** Nothing is said. */
+    public static final Settings NONE = new Settings(false, Map.of());
+  }
+
+  /** The graph of these stacks. */
+  public ResourceGraph(List<Stack> stacks, Settings settings) {
+    this.settings = settings;
+    this.stacks = List.copyOf(stacks);
+    for (Stack stack : this.stacks) {
+      for (Resource resource : stack.resources()) {
+        byType.computeIfAbsent(resource.type(), any -> new ArrayList<>()).add(resource);
+      }
+    }
+    byType.forEach(this::indexNames);
+    for (Stack stack : this.stacks) {
+      stack.exports().forEach(export -> exports.add(export.name(), export, this));
+    }
+    this.startPaths = new StartPaths(this);
+  }
+
+  private void indexNames(String type, List<Resource> resources) {
+    Vocabulary.ResourceType known = Vocabulary.shipped().type(type);
+    if (known == null || known.nameProperty() == null) {
+      return;
+    }
+    NameIndex<Resource> index = new NameIndex<>();
+    for (Resource resource : resources) {
+      index.add(nameOf(resource, known.nameProperty()), resource, this);
+    }
+    byName.put(type, index);
+  }
+
+  private static Term nameOf(Resource resource, String property) {
+    return new Term() {
+      @Override
+      public Value in(World world) {
+        return resource.value(world, property);
+      }
+
+      @Override
+      public Node node() {
+        return resource.key();
+      }
+    };
+  }
+
+  /** What the user says about the outside. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** All stacks, in the order of the scan. */
+  public List<Stack> stacks() {
+    return stacks;
+  }
+
+  /** All resources of a type, in the order of the scan. */
+  public List<Resource> ofType(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** The ways that jobs are started. */
+  public StartPaths startPaths() {
+    return startPaths;
+  }
+
+  /** The ways from a property to the resource that it names. */
+  public Links links() {
+    return links;
+  }
+
+  /** The names of resources of a type; null when none has one. */
+  NameIndex<Resource> names(String type) {
+    return byName.get(type);
+  }
+
+  /** What other stacks export under a name, seen from {@code node}; unknown when none does or several differ. */
+  public Value imported(World world, Value name, Scope from, Node node) {
+    String words = "export " + Canonical.words(name);
+    String canonical = Canonical.of(name);
+    if (canonical == null) {
+      Reason reason = Canonical.reason(name);
+      return new Value.Unknown(reason == null ? Reason.UNRESOLVED_IMPORT : reason, words, null, node);
+    }
+    List<Stack.Export> found = world.muted(() -> exports.find(canonical, world));
+    if (found.isEmpty()) {
+      Variable variable = Variable.open("import:" + canonical, words, Reason.UNRESOLVED_IMPORT);
+      return world.value(variable, node);
+    }
+    List<Value> values = new ArrayList<>();
+    for (Stack.Export export : found) {
+      values.add(world.evaluate(export.value()));
+    }
+    world.note(found.get(0).value().node(), "exported here as " + Canonical.words(name));
+    if (values.size() == 1) {
+      return values.get(0).at(node);
+    }
+    Variable one = Variable.candidates("import:" + canonical, words, Reason.AMBIGUOUS_NAME, values);
+    return world.value(one, node);
+  }
+
+  /** The value of a stored parameter (Parameter Store), seen from {@code node}; unknown when neither the user nor a template says it. */
+  public Value stored(World world, String name, Node node) {
+    String said = settings.stored().get(name);
+    if (said != null) {
+      return new Value.Text(said, node);
+    }
+    NameIndex<Resource> parameters = names("AWS::SSM::Parameter");
+    List<Resource> found =
+        parameters == null ? List.of() : world.muted(() -> parameters.find(name, world));
+    Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);
+    if (found.isEmpty()) {
+      return world.value(variable, node);
+    }
+    List<Value> values = new ArrayList<>();
+    for (Resource parameter : found) {
+      world.note(parameter.key(), "stored here as " + name);
+      values.add(parameter.value(world, "Value"));
+    }
+    if (values.size() == 1) {
+      return values.get(0).at(node);
+    }
+    return world.value(
+        Variable.candidates("ssm:" + name, "ssm:" + name, Reason.AMBIGUOUS_NAME, values), node);
+  }
+}

@@ -1,0 +1,73 @@
+package io.glueguard.rule;
+
+import io.glueguard.finding.RulePage;
+import io.glueguard.finding.Severity;
+import java.util.List;
+
+/**
+ * A rule as its file declares it.
+ *
+ * @param page what is told about it
+ * @param select the type of the resources that it is about
+ * @param each the property whose items are judged one by one; empty for the resource as a whole
+ * @param when what must hold for the rule to apply; null for always
+ * @param unless what must not hold; when that cannot be told, the rule applies; null for nothing
+ * @param require what the rule demands; null for a rule that watches others
+ * @param steps other severities, the last one that applies counts
+ * @param yieldsTo a rule that says it all when it is broken; null for none
+ * @param watches rules that must not break when parameters take other allowed values
+ * @param message with placeholders in braces
+ */
+public record Rule(
+    RulePage page,
+    String select,
+    List<String> each,
+    Condition when,
+    Condition unless,
+    Condition require,
+    List<SeverityStep> steps,
+    String yieldsTo,
+    List<String> watches,
+    String message) {
+
+  /** Another severity when a condition holds; {@code severity} null means one step worse. */
+  public record SeverityStep(Condition when, Severity severity) {}
+
+  /** The id. */
+  public String id() {
+    return page.id();
+  }
+
+  /** What is demanded of an item in a world; {@link Applied} says whether the rule applies at all. */
+  Applied judge(Item item, io.glueguard.model.World world, Context context) {
+    if (unless != null && unless.judge(item, world, context) instanceof Verdict.Holds) {
+      return Applied.NO;
+    }
+    Verdict applies = when == null ? null : when.judge(item, world, context);
+    if (applies instanceof Verdict.Fails) {
+      return Applied.NO;
+    }
+    Verdict verdict = require.judge(item, world, context);
+    if (applies instanceof Verdict.CannotTell open && !(verdict instanceof Verdict.CannotTell)) {
+      // unknown whether it applies: with a demand that holds there is nothing to say either way
+      return verdict instanceof Verdict.Holds ? Applied.NO : new Applied(open);
+    }
+    return new Applied(verdict);
+  }
+
+  /** A verdict; {@link #NO} when the rule does not apply. */
+  record Applied(Verdict verdict) {
+    static final Applied NO = new Applied(null);
+  }
+
+  /** The severity of a fault in a world. */
+  Severity severity(Item item, io.glueguard.model.World world, Context context) {
+    Severity severity = page.severity();
+    for (SeverityStep step : steps) {
+      if (step.when().judge(item, world, context) instanceof Verdict.Holds) {
+        severity = step.severity() == null ? severity.higher() : step.severity();
+      }
+    }
+    return severity;
+  }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Reports {
   /** Every name that {@link #named} knows, in the order of the help text. */
   public static final List<String> NAMES =
-      List.of("text", "json", "jsonl", "sarif");
+      List.of("text", "json", "jsonl", "sarif", "junit", "markdown", "github", "gitlab");
 
   private Reports() {}
 
@@ -22,6 +22,10 @@ public final class Reports {
       case "json" -> new JsonReport();
       case "jsonl" -> new JsonLinesReport();
       case "sarif" -> new SarifReport();
+      case "junit" -> new JunitReport();
+      case "markdown" -> new MarkdownReport();
+      case "github" -> new GithubReport();
+      case "gitlab" -> new GitlabReport();
       default -> null;
     };
   }

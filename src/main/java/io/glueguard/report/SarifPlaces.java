@@ -3,12 +3,17 @@ package io.glueguard.report;
 import io.glueguard.source.Span;
 import java.io.IOException;
 
-/** Files and regions as SARIF names them. */
+/** Files, regions and words as SARIF wants them. */
 final class SarifPlaces {
   /** The name that other tools, GitHub among them, know the root of the sources by. */
   static final String ROOT = "%SRCROOT%";
 
   private SarifPlaces() {}
+
+  /** A message in which a stranger's brackets make no link: SARIF reads {@code [text](target)} as one. */
+  static String text(String message) {
+    return message.contains("](") ? message.replace("[", "\\[").replace("]", "\\]") : message;
+  }
 
   static void physical(JsonWriter json, String file, Span span) throws IOException {
     json.object("physicalLocation");

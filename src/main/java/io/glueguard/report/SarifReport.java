@@ -96,7 +96,7 @@ final class SarifReport implements Report {
     json.array("toolExecutionNotifications");
     for (Problem problem : problems) {
       json.object().field("level", problem.unreadable() ? "error" : "warning");
-      json.object("message").field("text", problem.message()).endObject();
+      json.object("message").field("text", SarifPlaces.text(problem.message())).endObject();
       json.array("locations").object();
       SarifPlaces.physical(json, problem.file(), problem.span());
       json.endObject().endArray().endObject();

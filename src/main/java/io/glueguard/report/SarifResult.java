@@ -42,7 +42,7 @@ final class SarifResult {
     json.object().field("ruleId", finding.rule()).field("ruleIndex", ruleIndex);
     json.field("kind", finding.kind().word());
     json.field("level", open ? "none" : level(finding.severity()));
-    json.object("message").field("text", Reasons.message(finding)).endObject();
+    json.object("message").field("text", SarifPlaces.text(Reasons.message(finding))).endObject();
     location(finding);
     related(finding.related());
     json.object("partialFingerprints");
@@ -79,7 +79,7 @@ final class SarifResult {
     for (Step step : steps) {
       json.object().field("id", id++);
       SarifPlaces.physical(json, step.place().file(), step.place().span());
-      json.object("message").field("text", step.message()).endObject();
+      json.object("message").field("text", SarifPlaces.text(step.message())).endObject();
       json.endObject();
     }
     json.endArray();

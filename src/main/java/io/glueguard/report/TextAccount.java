@@ -35,15 +35,15 @@ final class TextAccount {
             + " not readable");
     row(
         "jobs",
-        jobs(summary)
+        Tally.jobs(summary)
             + " judged: "
-            + jobs(summary, JobState.ENCRYPTED)
+            + Tally.jobs(summary, JobState.ENCRYPTED)
             + " encrypted, "
-            + jobs(summary, JobState.UNENCRYPTED)
+            + Tally.jobs(summary, JobState.UNENCRYPTED)
             + " unencrypted, "
-            + jobs(summary, JobState.UNDECIDED)
+            + Tally.jobs(summary, JobState.UNDECIDED)
             + " undecided, "
-            + jobs(summary, JobState.NOT_APPLICABLE)
+            + Tally.jobs(summary, JobState.NOT_APPLICABLE)
             + " not applicable");
     StringBuilder bySeverity = new StringBuilder();
     for (Severity severity : Severity.values()) {
@@ -53,7 +53,7 @@ final class TextAccount {
           .append(' ')
           .append(severity.word());
     }
-    row("findings", failures(summary) + bySeverity.toString());
+    row("findings", Tally.failures(summary) + bySeverity.toString());
     undecided(summary.undecided());
     if (summary.suppressed() > 0) {
       row("suppressed", Count.of(summary.suppressed(), "finding"));
@@ -92,41 +92,13 @@ final class TextAccount {
     lines.print(ink.faint(label + " ".repeat(INDENT - label.length()))).words(text, INDENT, INDENT);
   }
 
-  /** The last line: the one that is read when nothing else is. */
   private String verdict(Summary summary) {
-    int unencrypted = jobs(summary, JobState.UNENCRYPTED);
-    int undecided = jobs(summary, JobState.UNDECIDED);
-    int applicable = jobs(summary) - jobs(summary, JobState.NOT_APPLICABLE);
-    int failures = failures(summary);
-    StringBuilder line = new StringBuilder();
-    if (unencrypted > 0) {
-      line.append(unencrypted)
-          .append(" of ")
-          .append(Count.of(applicable, "job"))
-          .append(unencrypted == 1 ? " leaves its" : " leave their")
-          .append(" bookmarks unencrypted");
-    } else if (applicable == 0) {
-      line.append("No jobs with bookmarks in ").append(Count.of(summary.templates(), "template"));
-    } else if (undecided == 0) {
-      line.append(applicable == 1 ? "The one job encrypts its" : "All " + applicable + " jobs encrypt their")
-          .append(" bookmarks");
-    } else {
-      line.append("No job is known to leave its bookmarks unencrypted");
+    String words = Tally.verdict(summary);
+    if (Tally.failures(summary) > 0 || Tally.jobs(summary, JobState.UNENCRYPTED) > 0) {
+      return ink.bad(words);
     }
-    if (undecided > 0 && unencrypted == 0) {
-      line.append(", ").append(undecided).append(" undecided");
-    }
-    if (failures > 0) {
-      line.append("; ").append(Count.of(failures, "finding"));
-    }
-    if (summary.unreadable() > 0) {
-      line.append("; ").append(Count.of(summary.unreadable(), "file")).append(" not readable");
-    }
-    String text = line.append('.').toString();
-    if (failures > 0 || unencrypted > 0) {
-      return ink.bad(text);
-    }
-    return undecided > 0 || summary.unreadable() > 0 ? ink.undecided(text) : ink.good(text);
+    boolean doubtful = Tally.jobs(summary, JobState.UNDECIDED) > 0 || summary.unreadable() > 0;
+    return doubtful ? ink.undecided(words) : ink.good(words);
   }
 
   private static boolean hides(Summary summary) {
@@ -134,25 +106,5 @@ final class TextAccount {
         || summary.findings().getOrDefault(Severity.INFO, 0) > 0
         || !summary.undecided().isEmpty()
         || summary.suppressed() > 0;
-  }
-
-  private static int failures(Summary summary) {
-    int all = 0;
-    for (int count : summary.findings().values()) {
-      all += count;
-    }
-    return all;
-  }
-
-  private static int jobs(Summary summary) {
-    int all = 0;
-    for (int count : summary.jobs().values()) {
-      all += count;
-    }
-    return all;
-  }
-
-  private static int jobs(Summary summary, JobState state) {
-    return summary.jobs().getOrDefault(state, 0);
   }
 }

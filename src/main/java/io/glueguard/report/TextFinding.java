@@ -6,8 +6,6 @@ import io.glueguard.finding.Place;
 import io.glueguard.finding.Step;
 import io.glueguard.source.Position;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Findings in full.
@@ -26,7 +24,7 @@ final class TextFinding {
 
   private final TextLines lines;
   private final Ink ink;
-  private final Map<String, String> curesShown = new HashMap<>();
+  private final Cures cures = new Cures();
 
   TextFinding(TextLines lines, Ink ink) {
     this.lines = lines;
@@ -46,6 +44,7 @@ final class TextFinding {
   void head(Finding finding, String after) throws IOException {
     String at = at(finding.place()) + ":";
     String severity = finding.severity().word();
+    String rule = VisibleText.line(finding.rule());
     lines
         .print(ink.bold(at))
         .print(" ")
@@ -54,8 +53,8 @@ final class TextFinding {
                 ? ink.undecided(severity)
                 : ink.severity(finding.severity(), severity))
         .print(" ")
-        .print(ink.bold(finding.rule()));
-    int used = VisibleText.width(at) + severity.length() + finding.rule().length() + 3;
+        .print(ink.bold(rule));
+    int used = VisibleText.width(at) + severity.length() + VisibleText.width(rule) + 3;
     String message = VisibleText.line(finding.message()) + after;
     if (lines.fits(used + VisibleText.width(message))) {
       lines.line(" " + message);
@@ -130,32 +129,25 @@ final class TextFinding {
     lines.print(between).words(text, used, gutter + sign.length() + 1 + HANGING);
   }
 
-  /** A cure once for each rule and kind of file: the fortieth time it is only noise. */
   private void cure(Finding finding, int gutter) throws IOException {
-    if (finding.cure().isBlank()) {
+    String cure = Cures.plain(finding);
+    if (cure.isEmpty()) {
       return;
     }
-    String file = finding.place().file();
-    String key = finding.rule() + file.substring(Math.max(0, file.lastIndexOf('.')));
-    String shown = curesShown.putIfAbsent(key, at(finding.place()));
-    if (shown != null) {
-      note(gutter, "=", "cure", "shown above for " + shown);
+    Finding other = cures.toldFor(finding);
+    if (other != null) {
+      note(gutter, "=", "cure", "shown above for " + at(other.place()));
       return;
     }
-    boolean first = true;
-    for (String line : finding.cure().strip().split("\\R")) {
-      String visible = VisibleText.line(line).stripTrailing();
-      if (visible.startsWith("```")) {
-        continue;
-      }
-      if (first) {
-        note(gutter, "=", "cure", visible);
-        first = false;
-      } else if (visible.isEmpty()) {
+    String[] parts = cure.split("\n");
+    note(gutter, "=", "cure", VisibleText.line(parts[0]));
+    int indent = gutter + 2 + HANGING;
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].isEmpty()) {
         lines.end();
       } else {
-        int indent = gutter + 2 + HANGING;
-        lines.print(" ".repeat(indent)).words(visible, indent, indent + HANGING);
+        lines.print(" ".repeat(indent));
+        lines.words(VisibleText.line(parts[i]), indent, indent + HANGING);
       }
     }
   }

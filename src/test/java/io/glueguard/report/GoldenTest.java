@@ -29,6 +29,10 @@ class GoldenTest {
     tests.add(golden("report-verbose.text", new TextReport(new TextStyle(false, 80, true, false))));
     tests.add(golden("report-color.text", new TextReport(new TextStyle(true, 80, false, false))));
     tests.add(golden("report-quiet.text", new TextReport(new TextStyle(false, 0, false, true))));
+    for (String name : GraphReports.NAMES) {
+      GraphReport graph = GraphReports.named(name);
+      tests.add(golden("graph." + name, (result, out) -> graph.write(result.picture(), out)));
+    }
     return tests;
   }
 

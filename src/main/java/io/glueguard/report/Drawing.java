@@ -53,7 +53,17 @@ final class Drawing {
     int toY = layout.top(line.to()) + half;
     int bend = forward ? Math.max(30, (toX - fromX) / 2) : 40;
     out.append("<path class=\"line").append(line.broken() ? " broken" : "").append("\" d=\"M");
-    point(out, fromX, fromY).append(" C");
+    point(out, fromX, fromY);
+    if (toX - fromX > DrawingLayout.GAP) {
+      int lane = layout.lane((fromY + toY) / 2);
+      int near = DrawingLayout.GAP / 2;
+      curve(out, fromX + near, fromY, lane, fromX + DrawingLayout.GAP);
+      fromX = toX - DrawingLayout.GAP;
+      fromY = lane;
+      out.append(" H").append(Integer.toString(fromX));
+      bend = near;
+    }
+    out.append(" C");
     point(out, fromX + bend, fromY).append(' ');
     point(out, forward ? toX - bend : toX + bend, toY).append(' ');
     point(out, toX, toY).append("\"><title>");
@@ -109,6 +119,14 @@ final class Drawing {
     out.append("<text class=\"").append(style).append("\" x=\"").append(Integer.toString(x));
     out.append("\" y=\"").append(Integer.toString(y)).append("\">");
     out.append(Markup.line(text)).append("</text>");
+  }
+
+  private static void curve(Appendable out, int bendX, int fromY, int toY, int toX)
+      throws IOException {
+    out.append(" C");
+    point(out, bendX, fromY).append(' ');
+    point(out, bendX, toY).append(' ');
+    point(out, toX, toY);
   }
 
   private static Appendable point(Appendable out, int x, int y) throws IOException {

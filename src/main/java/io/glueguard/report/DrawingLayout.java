@@ -18,8 +18,9 @@ final class DrawingLayout {
   static final int BOX_WIDTH = 190;
   static final int BOX_HEIGHT = 30;
   static final int TOP = 40;
+  static final int GAP = 80;
   private static final int ROW = 42;
-  private static final int COLUMN = 270;
+  private static final int COLUMN = BOX_WIDTH + GAP;
   private static final int SWEEPS = 4;
 
   private final List<Column> columns = new ArrayList<>();
@@ -58,7 +59,7 @@ final class DrawingLayout {
     }
   }
 
-  /** Sorts a column by where its neighbours stand and gives each box the nearest free row. */
+  /** Sorts a column by where its neighbours stand; whole rows keep the lanes between them free. */
   private void settle(List<Spot> column) {
     Map<String, Double> wanted = new HashMap<>();
     for (Spot spot : column) {
@@ -69,7 +70,7 @@ final class DrawingLayout {
     for (int i = 0; i < column.size(); i++) {
       String id = column.get(i).id();
       double latest = rows - (column.size() - i);
-      double row = Math.min(Math.max(wanted.get(id), free), latest);
+      double row = Math.min(Math.max(Math.rint(wanted.get(id)), free), latest);
       y.put(id, row);
       free = row + 1;
     }
@@ -106,6 +107,12 @@ final class DrawingLayout {
 
   int top(String id) {
     return TOP + (int) Math.round(y.get(id) * ROW);
+  }
+
+  /** The lane between two rows that is nearest to a height: a link can pass other columns there. */
+  int lane(int y) {
+    int between = (ROW - BOX_HEIGHT) / 2;
+    return TOP + Math.max(0, Math.round((float) (y - TOP + between) / ROW)) * ROW - between;
   }
 
   int width() {

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Reports {
   /** Every name that {@link #named} knows, in the order of the help text. */
   public static final List<String> NAMES =
-      List.of("text", "json", "jsonl", "sarif", "junit", "markdown", "github", "gitlab");
+      List.of("text", "json", "jsonl", "sarif", "junit", "html", "markdown", "github", "gitlab");
 
   private Reports() {}
 
@@ -23,6 +23,7 @@ public final class Reports {
       case "jsonl" -> new JsonLinesReport();
       case "sarif" -> new SarifReport();
       case "junit" -> new JunitReport();
+      case "html" -> new HtmlReport();
       case "markdown" -> new MarkdownReport();
       case "github" -> new GithubReport();
       case "gitlab" -> new GitlabReport();

@@ -93,6 +93,7 @@ final class ExampleResult {
           List.of(new Step(mode, "its mode is DISABLED")),
           "set JobBookmarksEncryptionMode to CSE-KMS and give a KmsKeyArn", "stack/Open",
           List.of(), i == 0 ? "Stage=dev" : null);
+      last(about(last(), "AWS::Glue::Job", "Job" + i));
       add("job-without-owner-tag", Severity.LOW, "no owner tag",
           place(JOBS, 58 + i * 10, 3, 4, "  Job" + i + ":", 2), List.of(), "add the tag",
           "stack/Job" + i, List.of(), null);
@@ -100,6 +101,7 @@ final class ExampleResult {
     add(DISABLED, Severity.MEDIUM, "job bookmark encryption is DISABLED", mode, List.of(),
         "write `CSE-KMS`", "stack/Open",
         List.of(new Fix("write CSE-KMS", SECURITY, at(9, 37, 8), "CSE-KMS")), null);
+    last(about(last(), "AWS::Glue::SecurityConfiguration", "Open"));
     add("bookmark-key-rotation-off", Severity.INFO, "the key does not rotate",
         place(SECURITY, 30, 3, 3, "  Key:", 2), List.of(), "", "stack/Key", List.of(), null);
     wideAndHostile();
@@ -155,6 +157,14 @@ final class ExampleResult {
     findings.add(new Finding(rule, severity, Kind.FAIL, message, null, witness,
         new Subject("AWS::Glue::Job", name, root), place, steps, cure, fixes, root,
         "fp-" + findings.size(), null, false));
+  }
+
+  private static Finding about(Finding finding, String type, String name) {
+    Subject resource = new Subject(type, name, "stack/" + name);
+    return new Finding(finding.rule(), finding.severity(), finding.kind(), finding.message(),
+        finding.reason(), finding.witness(), resource, finding.place(), finding.related(),
+        finding.cure(), finding.fixes(), finding.root(), finding.fingerprint(),
+        finding.suppression(), finding.known());
   }
 
   private Finding last() {

@@ -58,6 +58,7 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
   /** What hangs on it: {@code This configuration leaves 17 jobs in 6 files open}. */
   String words() {
     Set<String> jobs = new TreeSet<>();
+    Set<String> filesOfJobs = new TreeSet<>();
     Set<String> files = new TreeSet<>();
     int failures = 0;
     int open = 0;
@@ -67,17 +68,17 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
         files.add(finding.place().file());
         if (JOB.equals(finding.resource().type()) && !root.equals(finding.resource().address())) {
           jobs.add(finding.resource().address());
+          filesOfJobs.add(finding.place().file());
         }
       } else if (finding.counts()) {
         open++;
       }
     }
-    String inFiles = " in " + Count.of(files.size(), "file");
     if (column == Picture.Column.CONFIGURATION && !jobs.isEmpty()) {
-      return "This configuration leaves " + Count.of(jobs.size(), "job") + inFiles + " open";
+      return "This configuration leaves " + Count.of(jobs.size(), "job") + in(filesOfJobs) + " open";
     }
     if (failures > 1) {
-      return "One change here cures " + Count.of(failures, "finding") + inFiles;
+      return "One change here cures " + Count.of(failures, "finding") + in(files);
     }
     if (failures == 1) {
       return "One finding" + (open > 0 ? ", " + open + " undecided" : "");
@@ -85,5 +86,9 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
     return open > 0
         ? Count.of(open, "finding") + " that could not be decided"
         : "Nothing that counts: suppressed or in the baseline";
+  }
+
+  private static String in(Set<String> files) {
+    return " in " + Count.of(files.size(), "file");
   }
 }

@@ -136,10 +136,10 @@ final class HtmlReport implements Report {
       out.append("<details class=\"rule\"><summary><code>").append(Markup.line(page.id()));
       out.append("</code> ").append(Markup.line(page.title())).append(" <span class=\"count\">");
       out.append(Count.of(count, "finding")).append("</span></summary>\n<div class=\"prose\">");
-      out.append(Markup.lines(page.why().strip())).append("</div>\n");
+      out.append(HtmlProse.of(page.why())).append("</div>\n");
       for (Map.Entry<String, String> cure : page.cure().entrySet()) {
         out.append("<h4>").append(Markup.line(cure.getKey())).append("</h4>\n");
-        out.append("<div class=\"prose\">").append(Markup.lines(cure.getValue().strip()));
+        out.append("<div class=\"prose\">").append(HtmlProse.of(cure.getValue()));
         out.append("</div>\n");
       }
       references(page, out);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param yieldsTo a rule that says it all when it is broken; null for none
  * @param watches rules that must not break when parameters take other allowed values
  * @param message with placeholders in braces
+ * @param openMessage the same for when it cannot be told; the reason is put after it
  */
 public record Rule(
     RulePage page,
@@ -28,7 +29,8 @@ public record Rule(
     List<SeverityStep> steps,
     String yieldsTo,
     List<String> watches,
-    String message) {
+    String message,
+    String openMessage) {
 
   /** Another severity when a condition holds; {@code severity} null means one step worse. */
   public record SeverityStep(Condition when, Severity severity) {}

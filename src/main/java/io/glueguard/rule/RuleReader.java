@@ -22,7 +22,7 @@ public final class RuleReader {
   private static final Set<String> WORDS =
       Set.of(
           "id", "title", "severity", "steps", "select", "each", "when", "unless", "require",
-          "yields-to", "watches", "message", "why", "cure", "references", "compliance");
+          "yields-to", "watches", "message", "undecided", "why", "cure", "references", "compliance");
 
   private final RuleProblem problems = new RuleProblem();
   private final ConditionReader conditions = new ConditionReader(problems);
@@ -91,7 +91,10 @@ public final class RuleReader {
         steps(map.get("steps"), type, each),
         text(map, "yields-to").isEmpty() ? null : text(map, "yields-to"),
         watches,
-        text(map, "message"));
+        text(map, "message"),
+        text(map, "undecided").isEmpty()
+            ? "It cannot be told whether " + text(map, "title").toLowerCase(java.util.Locale.ROOT)
+            : text(map, "undecided"));
   }
 
   private Condition condition(MapNode map, String word, String type, List<String> each) {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A text that holds JSON (or YAML) of which some parts are not known: it is read around the holes, and the holes are put back into the values.
+ * A text that holds JSON (or YAML) of which some parts are not known: it is read around the holes,
+ * and the holes are put back into the values.
  */
 public final class HoledJson {
   private static final char OPEN = '\uE000';
@@ -95,8 +96,7 @@ public final class HoledJson {
     if (node instanceof MapNode map) {
       Map<String, Value.Field> fields = new LinkedHashMap<>();
       for (MapNode.Entry entry : map.entries()) {
-        fields.put(
-            entry.key().text(), new Value.Field(at(entry.key()), term(entry.value())));
+        fields.put(entry.key().text(), new Value.Field(at(entry.key()), term(entry.value())));
       }
       return new Value.Fields(fields, at(node));
     }

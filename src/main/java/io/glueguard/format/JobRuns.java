@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The property {@code JobRuns} that state machines and schedules get: the calls of {@code glue:startJobRun} that they make, each with its
- * {@code JobName}, {@code SecurityConfiguration}, {@code Arguments} and {@code Label}.
+ * The property {@code JobRuns} that state machines and schedules get: the calls of {@code
+ * glue:startJobRun} that they make, each with its {@code JobName}, {@code SecurityConfiguration},
+ * {@code Arguments} and {@code Label}.
  */
 public final class JobRuns {
   /** Deepest nesting of maps and parallels that is followed. */
@@ -23,7 +24,9 @@ public final class JobRuns {
 
   private JobRuns() {}
 
-  /** The calls of a state machine; {@code definition} is its definition as fields, or an unknown. */
+  /**
+   * The calls of a state machine; {@code definition} is its definition as fields, or an unknown.
+   */
   public static Value ofStateMachine(Value definition, World world, Node node) {
     if (definition instanceof Value.Unknown || definition instanceof Value.Nothing) {
       return definition;

@@ -2,7 +2,10 @@ package io.glueguard.format;
 
 import io.glueguard.source.SourceFile;
 
-/** The files beside a template that it may name: nested templates, definitions, includes. Never reads outside the root and never a network. */
+/**
+ * The files beside a template that it may name: nested templates, definitions, includes. Never
+ * reads outside the root and never a network.
+ */
 @FunctionalInterface
 public interface Neighbours {
 

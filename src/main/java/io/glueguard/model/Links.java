@@ -3,7 +3,10 @@ package io.glueguard.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways from a property to the resource that it names: by reference, or by a name that is equal in compatible scope. */
+/**
+ * The ways from a property to the resource that it names: by reference, or by a name that is equal
+ * in compatible scope.
+ */
 public final class Links {
   private final ResourceGraph graph;
 
@@ -50,9 +53,13 @@ public final class Links {
           ? new Link.Broken("is the " + target.type() + " " + target.name())
           : outside(Reason.EXTERNAL_NAME, Canonical.words(reference), reference);
     }
-    if (known != null && !known.nameAttributes().contains(reference.attribute()) && !arn(reference)) {
+    if (known != null
+        && !known.nameAttributes().contains(reference.attribute())
+        && !arn(reference)) {
       return outside(
-          Reason.NOT_DECLARED, "attribute " + reference.attribute() + " of " + target.name(), reference);
+          Reason.NOT_DECLARED,
+          "attribute " + reference.attribute() + " of " + target.name(),
+          reference);
     }
     if (target.scope().differs(from.scope(), world)) {
       return new Link.Broken("is in another region or account");
@@ -156,7 +163,9 @@ public final class Links {
     }
     if (graph.settings().closedWorld()) {
       return new Link.Broken(
-          elsewhere == null ? "is not defined here" : "is defined in another region or account only");
+          elsewhere == null
+              ? "is not defined here"
+              : "is defined in another region or account only");
     }
     return outside(
         Reason.EXTERNAL_NAME,

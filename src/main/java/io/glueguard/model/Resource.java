@@ -3,7 +3,9 @@ package io.glueguard.model;
 import io.glueguard.source.Node;
 import java.util.List;
 
-/** A declared resource of one stack, in CloudFormation's words. Immutable once its stack is built. */
+/**
+ * A declared resource of one stack, in CloudFormation's words. Immutable once its stack is built.
+ */
 public final class Resource {
   private final String type;
   private final String name;

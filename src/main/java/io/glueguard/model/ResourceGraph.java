@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that the templates of a scan declare, and the ways from one to the other. Filled once, then only read. */
+/**
+ * Everything that the templates of a scan declare, and the ways from one to the other. Filled once,
+ * then only read.
+ */
 public final class ResourceGraph {
   private final Settings settings;
   private final List<Stack> stacks;
@@ -99,13 +102,17 @@ public final class ResourceGraph {
     return byName.get(type);
   }
 
-  /** What other stacks export under a name, seen from {@code node}; unknown when none does or several differ. */
+  /**
+   * What other stacks export under a name, seen from {@code node}; unknown when none does or
+   * several differ.
+   */
   public Value imported(World world, Value name, Scope from, Node node) {
     String words = "export " + Canonical.words(name);
     String canonical = Canonical.of(name);
     if (canonical == null) {
       Reason reason = Canonical.reason(name);
-      return new Value.Unknown(reason == null ? Reason.UNRESOLVED_IMPORT : reason, words, null, node);
+      return new Value.Unknown(
+          reason == null ? Reason.UNRESOLVED_IMPORT : reason, words, null, node);
     }
     List<Stack.Export> found = world.muted(() -> exports.find(canonical, world));
     if (found.isEmpty()) {
@@ -124,7 +131,10 @@ public final class ResourceGraph {
     return world.value(one, node);
   }
 
-  /** The value of a stored parameter (Parameter Store), seen from {@code node}; unknown when neither the user nor a template says it. */
+  /**
+   * The value of a stored parameter (Parameter Store), seen from {@code node}; unknown when neither
+   * the user nor a template says it.
+   */
   public Value stored(World world, String name, Node node) {
     String said = settings.stored().get(name);
     if (said != null) {

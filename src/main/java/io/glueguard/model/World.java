@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * An assignment of the variables and conditions that a verdict hangs on, made up as it is asked for. When something is asked that is not
- * settled and has several outcomes, the world takes the next outcome that {@link Worlds} has not tried yet; what was settled once stays
- * settled, so correlated conditions stay correlated. One world serves one evaluation on one thread.
+ * An assignment of the variables and conditions that a verdict hangs on, made up as it is asked
+ * for. When something is asked that is not settled and has several outcomes, the world takes the
+ * next outcome that {@link Worlds} has not tried yet; what was settled once stays settled, so
+ * correlated conditions stay correlated. One world serves one evaluation on one thread.
  */
 public final class World {
   /** Deepest nesting of terms that is followed; past it a value is unknown. */
@@ -60,12 +61,17 @@ public final class World {
     return asked;
   }
 
-  /** True when defaults do not settle a variable, so that its other allowed values are tried too. */
+  /**
+   * True when defaults do not settle a variable, so that its other allowed values are tried too.
+   */
   public boolean isOpen() {
     return open;
   }
 
-  /** Evaluates a term one level deeper, unless that is too deep; everything that evaluates a term inside another does it here. */
+  /**
+   * Evaluates a term one level deeper, unless that is too deep; everything that evaluates a term
+   * inside another does it here.
+   */
   public Value evaluate(Term term) {
     if (depth >= DEEPEST || ++steps > MOST_STEPS) {
       return new Value.Unknown(Reason.TOO_DEEP, "", null, term.node());
@@ -78,7 +84,10 @@ public final class World {
     }
   }
 
-  /** The value of a variable, seen from {@code node}: settled, its default, one of its allowed values, or unknown. */
+  /**
+   * The value of a variable, seen from {@code node}: settled, its default, one of its allowed
+   * values, or unknown.
+   */
   public Value value(Variable variable, Node node) {
     asked = true;
     Value known = settled.get(variable);
@@ -95,10 +104,15 @@ public final class World {
         settle(variable, known);
       }
     }
-    return known != null ? known.at(node) : new Value.Unknown(variable.reason(), variable.label(), variable, node);
+    return known != null
+        ? known.at(node)
+        : new Value.Unknown(variable.reason(), variable.label(), variable, node);
   }
 
-  /** Whether two values are equal when deployed. Forks where that is open, so there is always an answer. */
+  /**
+   * Whether two values are equal when deployed. Forks where that is open, so there is always an
+   * answer.
+   */
   public boolean same(Value left, Value right) {
     String one = Value.text(left);
     String two = Value.text(right);
@@ -115,7 +129,10 @@ public final class World {
     if (two != null) {
       return sameText(left, two, right);
     }
-    return decide(pair(left, right), Canonical.words(left) + "=" + Canonical.words(right), reasonOf(left, right));
+    return decide(
+        pair(left, right),
+        Canonical.words(left) + "=" + Canonical.words(right),
+        reasonOf(left, right));
   }
 
   private boolean sameText(Value open, String text, Value known) {
@@ -128,7 +145,9 @@ public final class World {
         return answer;
       }
       String hole = Canonical.onlyHole(joined, text);
-      if (hole != null && joined.firstUnknown() != null && joined.firstUnknown().variable() != null) {
+      if (hole != null
+          && joined.firstUnknown() != null
+          && joined.firstUnknown().variable() != null) {
         return is(joined.firstUnknown().variable(), hole, new Value.Text(hole, known.node()));
       }
     }
@@ -170,7 +189,8 @@ public final class World {
   }
 
   /**
-   * One of the keys of a map that a variable picks, or null for none of them; forks where it is open.
+   * One of the keys of a map that a variable picks, or null for none of them; forks where it is
+   * open.
    *
    * @param keys the keys, in the order they are tried
    */
@@ -183,7 +203,10 @@ public final class World {
     return null;
   }
 
-  /** Something that is true or false when deployed and that nothing here can tell; the same {@code key} always has the same answer. */
+  /**
+   * Something that is true or false when deployed and that nothing here can tell; the same {@code
+   * key} always has the same answer.
+   */
   public boolean decide(String key, String label, Reason reason) {
     return choose(key, label, reason, 2) == 0;
   }
@@ -263,7 +286,10 @@ public final class World {
     return Reason.BRANCH;
   }
 
-  /** Says that a stack with these values cannot be deployed at all; such a world counts only when there is no other. */
+  /**
+   * Says that a stack with these values cannot be deployed at all; such a world counts only when
+   * there is no other.
+   */
   public void cannotBeDeployed(Value.Unknown why) {
     if (undeployable == null) {
       undeployable = why;
@@ -295,7 +321,10 @@ public final class World {
     }
   }
 
-  /** Does something once in this world and remembers what came out; {@code key} needs equals and hashCode. */
+  /**
+   * Does something once in this world and remembers what came out; {@code key} needs equals and
+   * hashCode.
+   */
   @SuppressWarnings("unchecked")
   public <T> T once(Object key, Supplier<T> work) {
     if (!memory.containsKey(key)) {
@@ -309,12 +338,17 @@ public final class World {
     return Collections.unmodifiableList(notes);
   }
 
-  /** What was assumed where there was a choice, e.g. {@code Stage=dev}; empty when there was none. */
+  /**
+   * What was assumed where there was a choice, e.g. {@code Stage=dev}; empty when there was none.
+   */
   public String witness() {
     return String.join(", ", forks.values());
   }
 
-  /** Why the worlds differ: the reason that all forks share, {@link Reason#BRANCH} when they differ, null without forks. */
+  /**
+   * Why the worlds differ: the reason that all forks share, {@link Reason#BRANCH} when they differ,
+   * null without forks.
+   */
   public Reason forkReason() {
     if (forkReasons.isEmpty()) {
       return null;

@@ -3,7 +3,10 @@ package io.glueguard.rule;
 import io.glueguard.model.World;
 import java.util.List;
 
-/** {@code all}: every one of several conditions; a failing one decides, then one that cannot be told. */
+/**
+ * {@code all}: every one of several conditions; a failing one decides, then one that cannot be
+ * told.
+ */
 record AllOf(List<Condition> conditions) implements Condition {
   @Override
   public Verdict judge(Item item, World world, Context context) {

@@ -3,7 +3,10 @@ package io.glueguard.rule;
 import io.glueguard.model.World;
 import java.util.List;
 
-/** {@code any}: at least one of several conditions; one that holds decides, then one that cannot be told. */
+/**
+ * {@code any}: at least one of several conditions; one that holds decides, then one that cannot be
+ * told.
+ */
 record AnyOf(List<Condition> conditions) implements Condition {
   @Override
   public Verdict judge(Item item, World world, Context context) {

@@ -7,7 +7,10 @@ import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.List;
 
-/** {@code bookmarks: in-use}: a job keeps bookmarks on one of its start paths; for a configuration: one of the jobs on it does. */
+/**
+ * {@code bookmarks: in-use}: a job keeps bookmarks on one of its start paths; for a configuration:
+ * one of the jobs on it does.
+ */
 record BookmarksInUse() implements Condition {
   private static final String JOB = "AWS::Glue::Job";
   private static final String CONFIGURATION = "AWS::Glue::SecurityConfiguration";
@@ -85,7 +88,10 @@ record BookmarksInUse() implements Condition {
         : null;
   }
 
-  /** Whether the option that holds on a path (null: the start by hand) makes Glue keep bookmarks; not known counts as not. */
+  /**
+   * Whether the option that holds on a path (null: the start by hand) makes Glue keep bookmarks;
+   * not known counts as not.
+   */
   private static boolean inUse(Resource job, StartPath path, World world) {
     Value option = job.value(world, "NonOverridableArguments", OPTION);
     if (option instanceof Value.Nothing && path != null) {

@@ -104,13 +104,14 @@ final class ConditionReader {
       switch (scalar.text()) {
         case "present":
           return new PropertyCondition(path, PropertyCondition.Test.PRESENT, List.of());
+        case "given":
+          return new PropertyCondition(path, PropertyCondition.Test.GIVEN, List.of());
         case "absent":
           return new Not(new PropertyCondition(path, PropertyCondition.Test.PRESENT, List.of()));
         case "true":
           return new PropertyCondition(path, PropertyCondition.Test.TRUE, List.of());
         default:
-          return new PropertyCondition(
-              path, PropertyCondition.Test.ONE_OF, List.of(scalar.text()));
+          return new PropertyCondition(path, PropertyCondition.Test.ONE_OF, List.of(scalar.text()));
       }
     }
     return new PropertyCondition(path, PropertyCondition.Test.ONE_OF, texts(asked));

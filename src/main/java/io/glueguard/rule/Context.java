@@ -18,7 +18,8 @@ public record Context(ResourceGraph graph, Settings settings) {
    * @param ownerTags the tags that name an owner
    * @param regulatedTags tags and the values (lower case) that mark regulated content
    * @param externalKeyPolicyMayGrant whether the policy of a key outside the scan may name the role
-   * @param requireProvenCustomerKey whether a key that nothing is known of is no proof of a customer managed key
+   * @param requireProvenCustomerKey whether a key that nothing is known of is no proof of a
+   *     customer managed key
    * @param allowedKeys the only keys that may be used, as ARNs with {@code *}; empty for any
    */
   public record Settings(

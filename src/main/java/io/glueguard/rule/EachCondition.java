@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code each}: a condition on every item of a list. An empty or missing list has no item that breaks it.
+ * {@code each}: a condition on every item of a list. An empty or missing list has no item that
+ * breaks it.
  *
  * @param path the property that holds the list
  */

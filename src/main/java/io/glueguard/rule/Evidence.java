@@ -1,8 +1,8 @@
 package io.glueguard.rule;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Lookup;
 import io.glueguard.model.Resource;
-import io.glueguard.model.Canonical;
 import io.glueguard.source.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,8 @@ import java.util.Map;
  * @param path the property looked at, as far as it is there
  * @param words by placeholder, e.g. {@code value}
  */
-public record Evidence(Resource resource, Node place, List<String> path, Map<String, String> words) {
+public record Evidence(
+    Resource resource, Node place, List<String> path, Map<String, String> words) {
 
   /** What a lookup found. */
   static Evidence of(Resource resource, Lookup lookup) {

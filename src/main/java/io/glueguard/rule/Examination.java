@@ -28,7 +28,10 @@ public final class Examination {
     this.examiner = new Examiner(context);
   }
 
-  /** What is wrong and what cannot be told, in the order of every report, each with a fingerprint of its own. */
+  /**
+   * What is wrong and what cannot be told, in the order of every report, each with a fingerprint of
+   * its own.
+   */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : book.rules()) {
@@ -101,6 +104,11 @@ public final class Examination {
       }
     }
     return null;
+  }
+
+  /** Where a resource is declared. */
+  public static io.glueguard.finding.Place place(Resource resource) {
+    return Places.of(resource.key(), resource);
   }
 
   /** The pages of the rules, by id. */

@@ -26,8 +26,8 @@ public final class Examiner {
   private record Said(Verdict verdict, Severity severity, List<Note> notes) {}
 
   /**
-   * What a rule says about a resource, by item; the key is empty for the resource as a whole. A resource that is never made where defaults
-   * decide is judged in the worlds in which it is made.
+   * What a rule says about a resource, by item; the key is empty for the resource as a whole. A
+   * resource that is never made where defaults decide is judged in the worlds in which it is made.
    */
   public Map<String, Outcome> examine(Rule rule, Resource resource) {
     Worlds<Map<String, Said>> worlds =
@@ -43,7 +43,10 @@ public final class Examiner {
     return combine(rule, Worlds.open(context.graph(), world -> judge(rule, resource, world)));
   }
 
-  /** The first world, defaults aside, in which a rule that otherwise holds fails; null when there is none. */
+  /**
+   * The first world, defaults aside, in which a rule that otherwise holds fails; null when there is
+   * none.
+   */
   public Outcome.Fails failsElsewhere(Rule rule, Resource resource) {
     Worlds<Map<String, Said>> worlds =
         Worlds.open(context.graph(), world -> judge(rule, resource, world));
@@ -138,8 +141,7 @@ public final class Examiner {
     return open(open, why.reason(), why.words(), said.size() > 1 ? open.world().witness() : "");
   }
 
-  private static Outcome open(
-      Worlds.Seen<Said> seen, Reason reason, String words, String witness) {
+  private static Outcome open(Worlds.Seen<Said> seen, Reason reason, String words, String witness) {
     return new Outcome.Open(
         seen.outcome().verdict().evidence(),
         seen.outcome().severity().lower(),

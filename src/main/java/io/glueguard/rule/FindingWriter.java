@@ -23,7 +23,15 @@ final class FindingWriter {
   /** A broken rule. */
   static Finding fails(Rule rule, Resource resource, String item, Outcome.Fails fails) {
     return write(
-        rule, resource, item, fails.evidence(), fails.severity(), null, fails.witness(), "", fails.notes());
+        rule,
+        resource,
+        item,
+        fails.evidence(),
+        fails.severity(),
+        null,
+        fails.witness(),
+        "",
+        fails.notes());
   }
 
   /** A rule that cannot be decided. */
@@ -59,7 +67,8 @@ final class FindingWriter {
       Place source = Places.of(each.file(), each.span(), null);
       if (each.certain() && place == template) {
         place = source;
-        String where = resource.stack().tool() == Stack.Tool.TERRAFORM ? "the plan" : "the template";
+        String where =
+            resource.stack().tool() == Stack.Tool.TERRAFORM ? "the plan" : "the template";
         related.add(new Step(template, "in " + where));
       } else {
         related.add(new Step(source, each.message()));
@@ -67,7 +76,8 @@ final class FindingWriter {
     }
     for (Note note : notes) {
       if (note.node() != null) {
-        related.add(new Step(Places.of(note.node(), owner(note, evidence, resource)), note.message()));
+        related.add(
+            new Step(Places.of(note.node(), owner(note, evidence, resource)), note.message()));
       }
     }
     String message = message(rule, resource, evidence, reason, words, witness);
@@ -101,7 +111,8 @@ final class FindingWriter {
     Map<String, Step> distinct = new LinkedHashMap<>();
     for (Step step : steps) {
       String key = step.place().file() + step.place().span() + step.message();
-      if (!step.place().span().equals(primary.span()) || !step.place().file().equals(primary.file())) {
+      if (!step.place().span().equals(primary.span())
+          || !step.place().file().equals(primary.file())) {
         distinct.putIfAbsent(key, step);
       }
     }
@@ -149,7 +160,9 @@ final class FindingWriter {
         break;
       }
       String word = words.get(message.substring(open + 1, end));
-      filled.append(message, from, open).append(word == null ? message.substring(open, end + 1) : word);
+      filled
+          .append(message, from, open)
+          .append(word == null ? message.substring(open, end + 1) : word);
       from = end + 1;
     }
     return filled.append(message.substring(from)).toString();

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Marks by which a finding is known again when lines move and files are renamed: made of what it is about and never of where it stands. The hash is
- * FNV-1a of 64 bits, twice with different starts: it tells findings apart and guards nothing.
+ * Marks by which a finding is known again when lines move and files are renamed: made of what it is
+ * about and never of where it stands. The hash is FNV-1a of 64 bits, twice with different starts:
+ * it tells findings apart and guards nothing.
  */
 final class Fingerprints {
   private static final long PRIME = 0x100000001b3L;
@@ -35,7 +36,10 @@ final class Fingerprints {
     return "0".repeat(16 - digits.length()) + digits;
   }
 
-  /** The same findings in the same order; of several with one mark the second and further ones get a number. */
+  /**
+   * The same findings in the same order; of several with one mark the second and further ones get a
+   * number.
+   */
   static List<Finding> unique(List<Finding> findings) {
     Map<String, Integer> seen = new HashMap<>();
     List<Finding> unique = new ArrayList<>(findings.size());

@@ -13,7 +13,8 @@ import java.util.List;
  * @param path the property that names it
  * @param to the type that it should be
  * @param which what is asked of the other end; null when it is enough that it is there
- * @param brokenFails true when a reference that provably leads nowhere breaks the rule; false when it leaves it open
+ * @param brokenFails true when a reference that provably leads nowhere breaks the rule; false when
+ *     it leaves it open
  */
 record LinkCondition(List<String> path, String to, Condition which, boolean brokenFails)
     implements Condition {
@@ -36,7 +37,9 @@ record LinkCondition(List<String> path, String to, Condition which, boolean brok
       return brokenFails
           ? new Verdict.Fails(words)
           : new Verdict.CannotTell(
-              words, fork == null ? Reason.EXTERNAL_NAME : fork, Canonical.words(found.value()) + " " + broken.words());
+              words,
+              fork == null ? Reason.EXTERNAL_NAME : fork,
+              Canonical.words(found.value()) + " " + broken.words());
     }
     return new Verdict.Fails(evidence);
   }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds parameters by which somebody can leave what the defaults promise: a watched rule holds, and breaks when a parameter takes another value. */
+/**
+ * Finds parameters by which somebody can leave what the defaults promise: a watched rule holds, and
+ * breaks when a parameter takes another value.
+ */
 final class OptOuts {
   private final RuleBook book;
   private final Context context;
@@ -52,7 +55,8 @@ final class OptOuts {
 
   private boolean holds(Rule rule, Resource resource) {
     return examination.outcomes(rule, resource).values().stream()
-        .allMatch(outcome -> outcome instanceof Outcome.Holds || outcome instanceof Outcome.DoesNotApply);
+        .allMatch(
+            outcome -> outcome instanceof Outcome.Holds || outcome instanceof Outcome.DoesNotApply);
   }
 
   /** Whether any parameter has a say at all; most resources hang on none. */

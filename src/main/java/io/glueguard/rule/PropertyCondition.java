@@ -20,6 +20,8 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
   enum Test {
     /** It is there, and neither null nor an empty text, map or list. */
     PRESENT,
+    /** It is there and not null; it may be empty. */
+    GIVEN,
     /** It is one of the values, compared exactly. */
     ONE_OF,
     /** It is true, in any spelling of YAML 1.1. */
@@ -33,8 +35,8 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     Lookup found = item.find(world, path);
     Evidence evidence = Evidence.of(item.resource(), found);
     Value value = found.value();
-    if (test == Test.PRESENT) {
-      return present(value, evidence, world);
+    if (test == Test.PRESENT || test == Test.GIVEN) {
+      return present(value, evidence);
     }
     if (value instanceof Value.Unknown unknown) {
       return Verdict.open(evidence, unknown);
@@ -52,11 +54,14 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     return new Verdict.Fails(evidence);
   }
 
-  private Verdict present(Value value, Evidence evidence, World world) {
+  private Verdict present(Value value, Evidence evidence) {
     if (value instanceof Value.Unknown unknown) {
       return isCertainlyGiven(unknown.reason())
           ? new Verdict.Holds(evidence)
           : Verdict.open(evidence, unknown);
+    }
+    if (test == Test.GIVEN) {
+      return Verdict.of(!(value instanceof Value.Nothing), evidence);
     }
     boolean empty =
         value instanceof Value.Nothing
@@ -107,13 +112,13 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     Value.Unknown unknown = joined.firstUnknown();
     return unknown != null
         ? Verdict.open(evidence, unknown)
-        : new Verdict.CannotTell(
-            evidence, Reason.UNKNOWN_AFTER_APPLY, Canonical.words(joined));
+        : new Verdict.CannotTell(evidence, Reason.UNKNOWN_AFTER_APPLY, Canonical.words(joined));
   }
 
   private boolean matches(String text) {
     return switch (test) {
       case PRESENT -> !text.isEmpty();
+      case GIVEN -> true;
       case ONE_OF -> values.contains(text);
       case TRUE ->
           List.of("true", "yes", "on", "y", "1").contains(text.toLowerCase(java.util.Locale.ROOT));

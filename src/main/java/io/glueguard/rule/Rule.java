@@ -40,7 +40,9 @@ public record Rule(
     return page.id();
   }
 
-  /** What is demanded of an item in a world; {@link Applied} says whether the rule applies at all. */
+  /**
+   * What is demanded of an item in a world; {@link Applied} says whether the rule applies at all.
+   */
   Applied judge(Item item, io.glueguard.model.World world, Context context) {
     if (unless != null && unless.judge(item, world, context) instanceof Verdict.Holds) {
       return Applied.NO;

@@ -10,10 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rules by id, in the order of their ids. A rule that is added later takes the place of an earlier one with its id. */
+/**
+ * Rules by id, in the order of their ids. A rule that is added later takes the place of an earlier
+ * one with its id.
+ */
 public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
+
+  /** The rules that come with glueguard. */
+  public static RuleBook shipped() {
+    RuleBook book = new RuleBook();
+    ShippedRules.each(book::add);
+    return book;
+  }
 
   /** Adds a rule file. */
   public void add(SourceFile file, String group) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects what is wrong with a rule file, each with its place and, where a word is close to one that is known, a suggestion. */
+/**
+ * Collects what is wrong with a rule file, each with its place and, where a word is close to one
+ * that is known, a suggestion.
+ */
 final class RuleProblem {
   private final List<Problem> problems = new ArrayList<>();
 
@@ -21,7 +24,9 @@ final class RuleProblem {
 
   void unknown(Node node, String what, String word, Collection<String> known) {
     String close = closest(word, known);
-    add(node, "unknown " + what + " " + word + (close == null ? "" : ", did you mean " + close + "?"));
+    add(
+        node,
+        "unknown " + what + " " + word + (close == null ? "" : ", did you mean " + close + "?"));
   }
 
   /** The known word that is closest; null when none is close. */

@@ -7,8 +7,8 @@ import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Parsed;
-import io.glueguard.source.ScalarNode;
 import io.glueguard.source.Problem;
+import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
 import java.util.ArrayList;
@@ -17,12 +17,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a rule file. Everything that is wrong with it is a problem with a place; a rule with problems is not returned. */
+/**
+ * Reads a rule file. Everything that is wrong with it is a problem with a place; a rule with
+ * problems is not returned.
+ */
 public final class RuleReader {
   private static final Set<String> WORDS =
       Set.of(
-          "id", "title", "severity", "steps", "select", "each", "when", "unless", "require",
-          "yields-to", "watches", "message", "undecided", "why", "cure", "references", "compliance");
+          "id",
+          "title",
+          "severity",
+          "steps",
+          "select",
+          "each",
+          "when",
+          "unless",
+          "require",
+          "yields-to",
+          "watches",
+          "message",
+          "undecided",
+          "why",
+          "cure",
+          "references",
+          "compliance");
 
   private final RuleProblem problems = new RuleProblem();
   private final ConditionReader conditions = new ConditionReader(problems);
@@ -42,8 +60,12 @@ public final class RuleReader {
     if (parsed.value().size() == 1 && parsed.value().get(0).root() instanceof MapNode map) {
       rule = reader.rule(map, group, file);
     } else if (parsed.problems().isEmpty()) {
-      reader.problems.all().add(
-          Problem.unreadable(file.name(), io.glueguard.source.Span.FILE_START, "a rule file holds one map"));
+      reader
+          .problems
+          .all()
+          .add(
+              Problem.unreadable(
+                  file.name(), io.glueguard.source.Span.FILE_START, "a rule file holds one map"));
     }
     List<Problem> all = new ArrayList<>(parsed.problems());
     all.addAll(reader.problems.all());
@@ -172,7 +194,11 @@ public final class RuleReader {
       problems.unknown(orElse(map.get("origin"), map), "origin", origin, origins);
     }
     return new RulePage.Control(
-        text(map, "framework"), text(map, "edition"), text(map, "control"), origin, text(map, "source"));
+        text(map, "framework"),
+        text(map, "edition"),
+        text(map, "control"),
+        origin,
+        text(map, "source"));
   }
 
   private static Node orElse(Node node, Node other) {

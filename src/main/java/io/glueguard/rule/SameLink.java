@@ -8,13 +8,15 @@ import io.glueguard.model.World;
 import java.util.List;
 
 /**
- * {@code same-as}: a property of a start path names what a property of the job that it starts names.
+ * {@code same-as}: a property of a start path names what a property of the job that it starts
+ * names.
  *
  * @param path the property of the start path
  * @param job the property of the start path that names the job
  * @param of the property of the job
  */
-record SameLink(List<String> path, List<String> job, List<String> of, String to) implements Condition {
+record SameLink(List<String> path, List<String> job, List<String> of, String to)
+    implements Condition {
   private static final String JOB = "AWS::Glue::Job";
 
   @Override

@@ -3,7 +3,10 @@ package io.glueguard.rule;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Value;
 
-/** What a condition says about a resource in one world: it holds, it fails, or that cannot be told. Kleene's three values, with evidence. */
+/**
+ * What a condition says about a resource in one world: it holds, it fails, or that cannot be told.
+ * Kleene's three values, with evidence.
+ */
 public sealed interface Verdict {
 
   /** What was looked at. */

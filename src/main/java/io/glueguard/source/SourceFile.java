@@ -1,9 +1,11 @@
 package io.glueguard.source;
 
 /**
- * The content of one file, and the way from an offset in it to a place that a person can find. Immutable and safe to share between threads.
+ * The content of one file, and the way from an offset in it to a place that a person can find.
+ * Immutable and safe to share between threads.
  *
- * <p>Offsets are counted in chars of {@link #text()}: the decoded content without a byte order mark.
+ * <p>Offsets are counted in chars of {@link #text()}: the decoded content without a byte order
+ * mark.
  */
 public final class SourceFile {
   private final String name;
@@ -32,8 +34,9 @@ public final class SourceFile {
   }
 
   /**
-   * A file from its bytes: UTF-8, or UTF-16 and UTF-32 by their byte order mark or by where the zeros stand. Bytes that are no text become
-   * U+FFFD with a remark; a file with NUL characters is unreadable. The value is never null.
+   * A file from its bytes: UTF-8, or UTF-16 and UTF-32 by their byte order mark or by where the
+   * zeros stand. Bytes that are no text become U+FFFD with a remark; a file with NUL characters is
+   * unreadable. The value is never null.
    *
    * @param name the path as it is shown to the user, with {@code /} between folders
    */
@@ -78,14 +81,18 @@ public final class SourceFile {
     return new Span(position(start), position(Math.max(start, end)));
   }
 
-  /** The text of a line without its line break; empty when the file has no such line. {@code line} is 1-based. */
+  /**
+   * The text of a line without its line break; empty when the file has no such line. {@code line}
+   * is 1-based.
+   */
   public String line(int line) {
     int[] starts = lineStarts();
     if (line < 1 || line > starts.length) {
       return "";
     }
     int end = line < starts.length ? starts[line] : text.length();
-    while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+    while (end > starts[line - 1]
+        && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
     return text.substring(starts[line - 1], end);

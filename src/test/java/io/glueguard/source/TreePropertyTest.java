@@ -13,9 +13,71 @@ import net.jqwik.api.Provide;
 
 class TreePropertyTest {
   private static final String[] PIECES = {
-    "a", "b", "key", "null", ": ", ":", "- ", "-", "? ", "\n", "\n", "\n  ", "\n    ", " ", "[", "]", "{", "}", ",", ", ", "\"", "'", "\"x\"", "'y'", "!Ref ", "!Sub",
-    "!!str ", "! ", "&n ", "*n", "<<: ", "|\n", ">-\n", "|+\n", "# c\n", " # d", "#", "---\n", "...\n", "%YAML 1.2\n", "\t", "\\", "\\n", "\u00E9", "\uD83D\uDE00", "1", "-2.5e3",
-    "{{", "}}", "{%", "//", "true", "\"a\": ", "\"a\": 1", "[]", "{}", "@", "`", "~", "\uFEFF", "\u0085", "\u2028", "a: b\n", "c:\n  - d\n", "  x\n\n"
+    "a",
+    "b",
+    "key",
+    "null",
+    ": ",
+    ":",
+    "- ",
+    "-",
+    "? ",
+    "\n",
+    "\n",
+    "\n  ",
+    "\n    ",
+    " ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ", ",
+    "\"",
+    "'",
+    "\"x\"",
+    "'y'",
+    "!Ref ",
+    "!Sub",
+    "!!str ",
+    "! ",
+    "&n ",
+    "*n",
+    "<<: ",
+    "|\n",
+    ">-\n",
+    "|+\n",
+    "# c\n",
+    " # d",
+    "#",
+    "---\n",
+    "...\n",
+    "%YAML 1.2\n",
+    "\t",
+    "\\",
+    "\\n",
+    "\u00E9",
+    "\uD83D\uDE00",
+    "1",
+    "-2.5e3",
+    "{{",
+    "}}",
+    "{%",
+    "//",
+    "true",
+    "\"a\": ",
+    "\"a\": 1",
+    "[]",
+    "{}",
+    "@",
+    "`",
+    "~",
+    "\uFEFF",
+    "\u0085",
+    "\u2028",
+    "a: b\n",
+    "c:\n  - d\n",
+    "  x\n\n"
   };
 
   @Property(tries = 2000)
@@ -37,7 +99,9 @@ class TreePropertyTest {
   private static void assertNested(Node node) {
     int last = node.startOffset();
     for (Node child : Trees.children(node)) {
-      assertTrue(child.startOffset() >= last && child.endOffset() <= node.endOffset(), () -> child.span() + " is not inside of " + node.span());
+      assertTrue(
+          child.startOffset() >= last && child.endOffset() <= node.endOffset(),
+          () -> child.span() + " is not inside of " + node.span());
       last = child.endOffset();
       assertNested(child);
     }
@@ -49,8 +113,10 @@ class TreePropertyTest {
     Parsed<List<Document>> windows = Trees.read(text.replace("\n", "\r\n"));
     assertEquals(plain.value().size(), windows.value().size());
     for (int i = 0; i < plain.value().size(); i++) {
-      assertEquals(Trees.show(plain.value().get(i).root()), Trees.show(windows.value().get(i).root()));
-      assertEquals(Trees.places(plain.value().get(i).root()), Trees.places(windows.value().get(i).root()));
+      assertEquals(
+          Trees.show(plain.value().get(i).root()), Trees.show(windows.value().get(i).root()));
+      assertEquals(
+          Trees.places(plain.value().get(i).root()), Trees.places(windows.value().get(i).root()));
       assertEquals(plain.value().get(i).comments(), windows.value().get(i).comments());
     }
   }

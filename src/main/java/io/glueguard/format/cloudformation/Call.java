@@ -19,7 +19,9 @@ record Call(Node node, Node argument, Environment environment, World world) {
 
   /** The arguments of a function that takes a list; a single value counts as a list of one. */
   List<Node> arguments() {
-    return argument instanceof ListNode list && list.tag() == null ? list.items() : List.of(argument);
+    return argument instanceof ListNode list && list.tag() == null
+        ? list.items()
+        : List.of(argument);
   }
 
   /** The value of a part of the call. */
@@ -37,7 +39,9 @@ record Call(Node node, Node argument, Environment environment, World world) {
     return environment.stack();
   }
 
-  /** The text of a part that has to be a plain name, loop variables put in; null when it is none. */
+  /**
+   * The text of a part that has to be a plain name, loop variables put in; null when it is none.
+   */
   String name(Node part) {
     if (part instanceof ScalarNode scalar && scalar.tag() == null) {
       return environment.name(scalar.text());

@@ -63,12 +63,25 @@ public final class CloudFormationFormat {
     }
   }
 
+  /** Whether a judged stack takes parameters, which a template that nests it may give. */
+  public boolean takesParameters(Stack stack) {
+    for (Template template : templates.getOrDefault(stack.file().name(), List.of())) {
+      if (stack.judged() && template.section("Parameters") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What was wrong with the templates taken in. */
   public List<Problem> problems() {
     return problems;
   }
 
-  /** The stacks of all templates taken in; one that others nest is built for each of them and not on its own. */
+  /**
+   * The stacks of all templates taken in; one that others nest is built for each of them and not on
+   * its own.
+   */
   public List<Stack> stacks() {
     Set<String> nested = nestedFiles();
     StackBuilder builder = new StackBuilder(this::nestedTemplate);
@@ -116,17 +129,22 @@ public final class CloudFormationFormat {
         0);
   }
 
-  /** Files that another template nests; of templates that nest each other in a circle the first one is a parent all the same. */
+  /**
+   * Files that another template nests; of templates that nest each other in a circle the first one
+   * is a parent all the same.
+   */
   private Set<String> nestedFiles() {
     Map<String, List<String>> children = new LinkedHashMap<>();
     for (List<Template> ofFile : List.copyOf(templates.values())) {
       for (Template template : ofFile) {
-        List<String> names = children.computeIfAbsent(template.file().name(), any -> new ArrayList<>());
+        List<String> names =
+            children.computeIfAbsent(template.file().name(), any -> new ArrayList<>());
         StackBuilder.nestedFiles(context(template)).forEach(file -> names.add(file.name()));
       }
     }
     Set<String> nested = new HashSet<>();
-    children.forEach((parent, names) -> names.stream().filter(n -> !n.equals(parent)).forEach(nested::add));
+    children.forEach(
+        (parent, names) -> names.stream().filter(n -> !n.equals(parent)).forEach(nested::add));
     Set<String> reached = new HashSet<>();
     for (String file : children.keySet()) {
       if (!nested.contains(file)) {

@@ -7,7 +7,10 @@ import io.glueguard.model.World;
 import io.glueguard.source.Node;
 import java.util.List;
 
-/** Conditions, and {@code Fn::If}, which hangs on them. In a world every condition is either true or false. */
+/**
+ * Conditions, and {@code Fn::If}, which hangs on them. In a world every condition is either true or
+ * false.
+ */
 final class Conditions {
   private Conditions() {}
 
@@ -53,7 +56,9 @@ final class Conditions {
     String canonical = io.glueguard.model.Canonical.of(value);
     Reason reason = io.glueguard.model.Canonical.reason(value);
     return world.decide(
-        "truth:" + (canonical == null ? label : canonical), label, reason == null ? Reason.NOT_UNDERSTOOD : reason);
+        "truth:" + (canonical == null ? label : canonical),
+        label,
+        reason == null ? Reason.NOT_UNDERSTOOD : reason);
   }
 
   /** Whether a condition function holds in this world. */
@@ -93,6 +98,7 @@ final class Conditions {
 
   private static boolean undecided(Call call) {
     return call.world()
-        .decide("malformed:" + call.node().startOffset(), "malformed condition", Reason.NOT_UNDERSTOOD);
+        .decide(
+            "malformed:" + call.node().startOffset(), "malformed condition", Reason.NOT_UNDERSTOOD);
   }
 }

@@ -51,7 +51,6 @@ final class DynamicReferences {
     if (stored && parts.length <= 3) {
       return world.graph().stored(world, parts[1], node);
     }
-    return world.value(
-        Variable.open("resolve:" + reference, reference, Reason.DYNAMIC_REF), node);
+    return world.value(Variable.open("resolve:" + reference, reference, Reason.DYNAMIC_REF), node);
   }
 }

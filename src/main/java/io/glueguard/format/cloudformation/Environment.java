@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What a name means where an expression stands: the stack, and the loop variables around it.
  *
- * @param loops values of the loop variables of {@code Fn::ForEach}, by name; texts, or unknowns where the list is not known
+ * @param loops values of the loop variables of {@code Fn::ForEach}, by name; texts, or unknowns
+ *     where the list is not known
  */
 record Environment(StackContext stack, Map<String, Value> loops) {
 
@@ -22,7 +23,10 @@ record Environment(StackContext stack, Map<String, Value> loops) {
     return new Environment(stack, more);
   }
 
-  /** Puts the loop variables into a text: <code>${X}</code>, and <code>&amp;{X}</code> without all that is no letter or digit. */
+  /**
+   * Puts the loop variables into a text: <code>${X}</code>, and <code>&amp;{X}</code> without all
+   * that is no letter or digit.
+   */
   Value substitute(String text, io.glueguard.source.Node node) {
     if (loops.isEmpty() || text.indexOf('{') < 0) {
       return new Value.Text(text, node);
@@ -31,7 +35,8 @@ record Environment(StackContext stack, Map<String, Value> loops) {
     int from = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       char sign = text.charAt(i);
-      int end = (sign == '$' || sign == '&') && text.charAt(i + 1) == '{' ? text.indexOf('}', i) : -1;
+      int end =
+          (sign == '$' || sign == '&') && text.charAt(i + 1) == '{' ? text.indexOf('}', i) : -1;
       Value value = end < 0 ? null : loops.get(text.substring(i + 2, end));
       if (value != null) {
         parts.add(new Value.Text(text.substring(from, i), node));
@@ -53,9 +58,14 @@ record Environment(StackContext stack, Map<String, Value> loops) {
     return new Value.Text(left.toString(), text.node());
   }
 
-  /** A name with the loop variables put in, as resources are known by: open ones stay as they are written. */
+  /**
+   * A name with the loop variables put in, as resources are known by: open ones stay as they are
+   * written.
+   */
   String name(String text) {
     Value value = substitute(text, null);
-    return value instanceof Value.Text known ? known.text() : io.glueguard.model.Canonical.words(value);
+    return value instanceof Value.Text known
+        ? known.text()
+        : io.glueguard.model.Canonical.words(value);
   }
 }

@@ -8,7 +8,10 @@ import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
 import java.util.List;
 
-/** {@code Fn::Transform}: {@code AWS::Include} of a local file is read; every other macro yields an unknown. */
+/**
+ * {@code Fn::Transform}: {@code AWS::Include} of a local file is read; every other macro yields an
+ * unknown.
+ */
 final class Includes {
   private Includes() {}
 
@@ -28,8 +31,7 @@ final class Includes {
     return call.unknown(Reason.MACRO, "Fn::Transform");
   }
 
-  private static io.glueguard.source.Node orEmpty(
-      io.glueguard.source.Node node, MapNode parent) {
+  private static io.glueguard.source.Node orEmpty(io.glueguard.source.Node node, MapNode parent) {
     return node == null ? parent : node;
   }
 

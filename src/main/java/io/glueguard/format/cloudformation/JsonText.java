@@ -20,7 +20,10 @@ final class JsonText {
     return odd == null ? Value.join(parts, call.node()) : odd.at(call.node());
   }
 
-  /** Appends the parts of a value; returns what keeps it from being written as a whole, null when nothing does. */
+  /**
+   * Appends the parts of a value; returns what keeps it from being written as a whole, null when
+   * nothing does.
+   */
   private static Value write(Value value, List<Value> parts, World world, Node node) {
     if (value instanceof Value.Fields fields) {
       if (fields.others() != null) {
@@ -122,7 +125,10 @@ final class JsonText {
       } else if (c == '\n') {
         escaped.append("\\n");
       } else if (c < ' ') {
-        escaped.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        escaped
+            .append("\\u00")
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
       } else {
         escaped.append(c);
       }

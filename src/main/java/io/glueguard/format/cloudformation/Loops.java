@@ -25,7 +25,10 @@ final class Loops {
     return key.startsWith("Fn::ForEach::");
   }
 
-  /** Puts the entries that a loop inside a map makes into {@code fields}; returns what is not known about them, null for nothing. */
+  /**
+   * Puts the entries that a loop inside a map makes into {@code fields}; returns what is not known
+   * about them, null for nothing.
+   */
   static Value.Unknown fields(
       MapNode.Entry loop, Environment environment, World world, Map<String, Value.Field> fields) {
     return unroll(
@@ -39,7 +42,8 @@ final class Loops {
   }
 
   /**
-   * Goes through the entries that a loop makes, loops inside it included. A list that is not known is gone through once, with an unknown.
+   * Goes through the entries that a loop makes, loops inside it included. A list that is not known
+   * is gone through once, with an unknown.
    *
    * @return what is not known about the list; null for nothing
    */

@@ -17,7 +17,10 @@ final class Mappings {
     if (arguments.size() < 3) {
       return call.malformed();
     }
-    Node otherwise = arguments.size() > 3 && arguments.get(3) instanceof MapNode map ? map.get("DefaultValue") : null;
+    Node otherwise =
+        arguments.size() > 3 && arguments.get(3) instanceof MapNode map
+            ? map.get("DefaultValue")
+            : null;
     MapNode section = call.stack().template.section("Mappings");
     MapNode.Entry found = null;
     Node level = section;

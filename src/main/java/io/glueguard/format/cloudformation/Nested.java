@@ -21,7 +21,10 @@ final class Nested {
     return type.equals("AWS::CloudFormation::Stack") || type.equals("AWS::Serverless::Application");
   }
 
-  /** The file of the template that a nested stack resource names; null when it is not a local one that is at hand. */
+  /**
+   * The file of the template that a nested stack resource names; null when it is not a local one
+   * that is at hand.
+   */
   static SourceFile template(MapNode resource, StackContext parent, World world) {
     if (resource.get("Metadata") instanceof MapNode metadata
         && metadata.get("aws:asset:path") instanceof ScalarNode asset) {

@@ -17,12 +17,18 @@ import java.util.regex.PatternSyntaxException;
 
 /** Template parameters: what is given, else the default, else what is allowed, else unknown. */
 final class Parameters {
-  /** Longest pattern and text that a pattern is tried on; a hostile pattern on a longer text could run for ever. */
+  /**
+   * Longest pattern and text that a pattern is tried on; a hostile pattern on a longer text could
+   * run for ever.
+   */
   private static final int LONGEST_PATTERN = 200;
 
   private Parameters() {}
 
-  /** The value of a declared parameter where it is referred to; null when the template does not declare it. */
+  /**
+   * The value of a declared parameter where it is referred to; null when the template does not
+   * declare it.
+   */
   static Value value(StackContext stack, String name, World world, Node node) {
     MapNode section = stack.template.section("Parameters");
     MapNode.Entry entry = section == null ? null : section.entry(name);
@@ -40,7 +46,9 @@ final class Parameters {
               : world.graph().stored(world, stored, node);
       return type.contains("List<") ? list(found, node) : found;
     }
-    return type.startsWith("List<") || type.equals("CommaDelimitedList") ? list(value, node) : value;
+    return type.startsWith("List<") || type.equals("CommaDelimitedList")
+        ? list(value, node)
+        : value;
   }
 
   private static Value unknownStored(Value value, Node node) {
@@ -163,7 +171,9 @@ final class Parameters {
 
   private static int number(Node node, int otherwise) {
     try {
-      return node instanceof ScalarNode scalar ? Integer.parseInt(scalar.text().strip()) : otherwise;
+      return node instanceof ScalarNode scalar
+          ? Integer.parseInt(scalar.text().strip())
+          : otherwise;
     } catch (NumberFormatException e) {
       return otherwise;
     }

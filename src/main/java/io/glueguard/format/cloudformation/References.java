@@ -91,7 +91,10 @@ final class References {
     return id == null ? call.malformed() : attribute(id, attribute, call);
   }
 
-  /** An attribute of a declared resource; the outputs of nested stacks and the values of stored parameters are followed. */
+  /**
+   * An attribute of a declared resource; the outputs of nested stacks and the values of stored
+   * parameters are followed.
+   */
   static Value attribute(String id, String attribute, Call call) {
     Resource resource = call.stack().resource(id);
     if (resource == null) {
@@ -129,12 +132,19 @@ final class References {
 
   static Value imported(Call call) {
     Value name = call.value(call.argument());
-    return call.world().graph().imported(call.world(), name, call.stack().stack.scope(), call.node());
+    return call.world()
+        .graph()
+        .imported(call.world(), name, call.stack().stack.scope(), call.node());
   }
 
-  /** {@code Fn::GetStackOutput: {StackName, OutputName}}: an output of another stack, exported or not. */
+  /**
+   * {@code Fn::GetStackOutput: {StackName, OutputName}}: an output of another stack, exported or
+   * not.
+   */
   static Value stackOutput(Call call) {
-    if (!(call.argument() instanceof MapNode map) || map.get("StackName") == null || map.get("OutputName") == null) {
+    if (!(call.argument() instanceof MapNode map)
+        || map.get("StackName") == null
+        || map.get("OutputName") == null) {
       return call.malformed();
     }
     Value name =
@@ -145,9 +155,14 @@ final class References {
                 new Value.Text("/", call.node()),
                 call.value(map.get("OutputName"))),
             call.node());
-    return call.world().graph().imported(call.world(), name, call.stack().stack.scope(), call.node());
+    return call.world()
+        .graph()
+        .imported(call.world(), name, call.stack().stack.scope(), call.node());
   }
 
-  /** Before stack name and output name in the exports that only {@code Fn::GetStackOutput} reads; no export can be called so. */
+  /**
+   * Before stack name and output name in the exports that only {@code Fn::GetStackOutput} reads; no
+   * export can be called so.
+   */
   static final String OUTPUT = "output of ";
 }

@@ -23,7 +23,10 @@ final class Sam {
 
   private Sam() {}
 
-  /** The CloudFormation type that a SAM type becomes, where rules can speak of it; any other type is itself. */
+  /**
+   * The CloudFormation type that a SAM type becomes, where rules can speak of it; any other type is
+   * itself.
+   */
   static String canonicalType(String type) {
     return type.equals("AWS::Serverless::StateMachine") ? "AWS::StepFunctions::StateMachine" : type;
   }

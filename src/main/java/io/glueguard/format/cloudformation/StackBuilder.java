@@ -24,7 +24,9 @@ final class StackBuilder {
   private final Function<SourceFile, Template> templates;
   private final List<Stack> stacks = new ArrayList<>();
 
-  /** @param templates the template that a file holds; null when it holds none */
+  /**
+   * @param templates the template that a file holds; null when it holds none
+   */
   StackBuilder(Function<SourceFile, Template> templates) {
     this.templates = templates;
   }
@@ -92,9 +94,7 @@ final class StackBuilder {
     String name = environment.name(entry.key().text());
     Node written = body.get("Properties");
     Term properties =
-        written == null
-            ? Term.of(new Value.Nothing(null))
-            : new Expression(written, environment);
+        written == null ? Term.of(new Value.Nothing(null)) : new Expression(written, environment);
     String canonical = Sam.canonicalType(type.text());
     Resource resource =
         new Resource(
@@ -107,6 +107,9 @@ final class StackBuilder {
     Term condition = condition(context, body, environment);
     if (condition != null) {
       resource.onlyIf(condition);
+    }
+    if (io.glueguard.source.JsonWalk.suits(context.template.file())) {
+      resource.at("/Resources/" + entry.key().text().replace("~", "~0").replace("/", "~1"));
     }
     context.stack.add(resource);
     if (Nested.isStack(type.text()) && context.depth < Nested.DEEPEST) {

@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A stack while its expressions are evaluated: the template, what was given to it, and what it is made of. */
+/**
+ * A stack while its expressions are evaluated: the template, what was given to it, and what it is
+ * made of.
+ */
 final class StackContext {
   final Template template;
   final Stack stack;
@@ -56,7 +59,9 @@ final class StackContext {
     String named = deployment.stackNameOf(template.file().name());
     this.stackName =
         named == null || depth > 0
-            ? ofVariable(Variable.open("AWS::StackName@" + stack.id(), "AWS::StackName", Reason.PSEUDO_PARAM))
+            ? ofVariable(
+                Variable.open(
+                    "AWS::StackName@" + stack.id(), "AWS::StackName", Reason.PSEUDO_PARAM))
             : Term.of(new Value.Text(named, null));
   }
 

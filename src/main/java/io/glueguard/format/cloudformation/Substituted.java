@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A definition that is written as a map, with {@code DefinitionSubstitutions} put into its texts. */
+/**
+ * A definition that is written as a map, with {@code DefinitionSubstitutions} put into its texts.
+ */
 final class Substituted implements Term {
   private final Term term;
   private final Map<String, Term> substitutions;
@@ -21,7 +23,9 @@ final class Substituted implements Term {
 
   /** The value with substitutions, as deep as somebody looks. */
   static Value of(Value value, Map<String, Term> substitutions) {
-    return substitutions.isEmpty() ? value : new Substituted(Term.of(value), substitutions).deep(value, null);
+    return substitutions.isEmpty()
+        ? value
+        : new Substituted(Term.of(value), substitutions).deep(value, null);
   }
 
   @Override
@@ -39,7 +43,11 @@ final class Substituted implements Term {
       Map<String, Value.Field> inner = new LinkedHashMap<>();
       fields
           .fields()
-          .forEach((name, field) -> inner.put(name, new Value.Field(field.key(), new Substituted(field.term(), substitutions))));
+          .forEach(
+              (name, field) ->
+                  inner.put(
+                      name,
+                      new Value.Field(field.key(), new Substituted(field.term(), substitutions))));
       return new Value.Fields(inner, fields.others(), fields.node());
     }
     if (value instanceof Value.Items items) {

@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param id unique within a scan
  * @param root the map that holds the sections
- * @param serverless true when the Serverless Framework reads it first, so that <code>${...}</code> in any text is its own and unknown
+ * @param serverless true when the Serverless Framework reads it first, so that <code>${...}</code>
+ *     in any text is its own and unknown
  */
 record Template(
     String id, SourceFile file, MapNode root, List<Document.Comment> comments, boolean serverless) {

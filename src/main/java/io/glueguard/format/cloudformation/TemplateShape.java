@@ -43,7 +43,10 @@ final class TemplateShape {
     return false;
   }
 
-  /** {@code resources} of the Serverless Framework: a template, or a list of templates that are merged. */
+  /**
+   * {@code resources} of the Serverless Framework: a template, or a list of templates that are
+   * merged.
+   */
   private static MapNode serverless(Node node) {
     if (node instanceof MapNode map) {
       return map.get("Resources") instanceof MapNode ? copy(List.of(map), map) : null;

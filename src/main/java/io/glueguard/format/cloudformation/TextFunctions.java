@@ -81,7 +81,9 @@ final class TextFunctions {
     }
     List<Term> items = new ArrayList<>();
     int from = 0;
-    for (int at = text.text().indexOf(delimiter); at >= 0; at = text.text().indexOf(delimiter, from)) {
+    for (int at = text.text().indexOf(delimiter);
+        at >= 0;
+        at = text.text().indexOf(delimiter, from)) {
       items.add(Term.of(new Value.Text(text.text().substring(from, at), call.node())));
       from = at + delimiter.length();
     }

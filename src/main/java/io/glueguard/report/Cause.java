@@ -75,7 +75,10 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
       }
     }
     if (column == Picture.Column.CONFIGURATION && !jobs.isEmpty()) {
-      return "This configuration leaves " + Count.of(jobs.size(), "job") + in(filesOfJobs) + " open";
+      return "This configuration leaves "
+          + Count.of(jobs.size(), "job")
+          + in(filesOfJobs)
+          + " open";
     }
     if (failures > 1) {
       return "One change here cures " + Count.of(failures, "finding") + in(files);

@@ -61,8 +61,6 @@ final class DotGraph implements GraphReport {
   /** Graphviz reads backslashes and HTML entities inside of quotes. */
   private static String quoted(String text) {
     String visible = VisibleText.line(text);
-    return "\""
-        + visible.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;")
-        + "\"";
+    return "\"" + visible.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;") + "\"";
   }
 }

@@ -18,12 +18,16 @@ record FileAddress(String uri, boolean belowRoot) {
   static FileAddress of(String file) {
     String path = file.replace('\\', '/');
     boolean drive =
-        path.length() > 2 && path.charAt(1) == ':' && path.charAt(2) == '/' && isLetter(path.charAt(0));
+        path.length() > 2
+            && path.charAt(1) == ':'
+            && path.charAt(2) == '/'
+            && isLetter(path.charAt(0));
     boolean absolute = path.startsWith("/") || drive;
     String resolved = resolve(path);
     if (absolute) {
       String start = drive ? resolved.substring(0, 2) : "";
-      return new FileAddress("file:///" + start + encode(resolved.substring(start.length())), false);
+      return new FileAddress(
+          "file:///" + start + encode(resolved.substring(start.length())), false);
     }
     return new FileAddress(encode(resolved), !resolved.startsWith("../") && !resolved.equals(".."));
   }

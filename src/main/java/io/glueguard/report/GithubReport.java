@@ -9,8 +9,8 @@ import io.glueguard.source.Span;
 import java.io.IOException;
 
 /**
- * Workflow commands of GitHub Actions, which become annotations of the changed lines; the last
- * line is the verdict.
+ * Workflow commands of GitHub Actions, which become annotations of the changed lines; the last line
+ * is the verdict.
  *
  * <pre>
  * ::error file=jobs.yaml,line=12,endLine=12,col=3,endColumn=9,title=rule::message

@@ -86,7 +86,9 @@ final class HtmlFinding {
     fact("Fingerprint", "<code>" + Markup.line(finding.fingerprint()) + "</code>");
   }
 
-  /** @param markup already escaped */
+  /**
+   * @param markup already escaped
+   */
   private void fact(String name, String markup) throws IOException {
     out.append("<p class=\"fact\"><b>").append(name).append("</b> ").append(markup);
     out.append("</p>\n");

@@ -76,7 +76,8 @@ final class HtmlFindings {
       option(rule, rule);
     }
     out.append("</select></label>\n<button type=\"reset\">Reset</button>\n");
-    out.append("<button type=\"button\" id=\"unfold\" aria-pressed=\"false\">Unfold all</button>\n");
+    out.append(
+        "<button type=\"button\" id=\"unfold\" aria-pressed=\"false\">Unfold all</button>\n");
     out.append("<output id=\"shown\" aria-live=\"polite\"></output>\n</form>\n");
   }
 

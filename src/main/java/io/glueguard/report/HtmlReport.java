@@ -48,7 +48,8 @@ final class HtmlReport implements Report {
     out.append("; base-uri 'none'; form-action 'none'\">\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    out.append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>glueguard report</title>\n");
+    out.append(
+        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>glueguard report</title>\n");
     out.append("<style>").append(styles).append("</style>\n</head>\n");
   }
 
@@ -99,7 +100,8 @@ final class HtmlReport implements Report {
     String height = Integer.toString(drawing.height());
     out.append("<section aria-labelledby=\"graph-title\">\n<h2 id=\"graph-title\">Graph</h2>\n");
     out.append("<p class=\"hint\">What starts which job, and what encrypts its bookmarks. ");
-    out.append("\u2713 encrypted, \u2717 unencrypted, ? undecided, \u2013 not applicable; dashed: ");
+    out.append(
+        "\u2713 encrypted, \u2717 unencrypted, ? undecided, \u2013 not applicable; dashed: ");
     out.append("not in this scan; dashed red: not declared. ").append(SvgGraph.left(part));
     out.append("</p>\n<div class=\"graph\" tabindex=\"0\" role=\"region\" aria-label=\"Graph\">\n");
     out.append("<svg id=\"graph\" role=\"img\" aria-labelledby=\"graph-title\" width=\"");
@@ -153,7 +155,8 @@ final class HtmlReport implements Report {
     for (String reference : page.references()) {
       String shown = Markup.line(reference);
       boolean link = reference.startsWith("https://");
-      out.append("<li>").append(link ? "<a rel=\"noopener noreferrer\" href=\"" + shown + "\">" : "");
+      out.append("<li>")
+          .append(link ? "<a rel=\"noopener noreferrer\" href=\"" + shown + "\">" : "");
       out.append(shown).append(link ? "</a></li>\n" : "</li>\n");
     }
     for (RulePage.Control control : page.compliance()) {

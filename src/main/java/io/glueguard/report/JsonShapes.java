@@ -12,7 +12,10 @@ import io.glueguard.source.Problem;
 import java.io.IOException;
 import java.util.Map;
 
-/** The parts that the JSON object and the JSON stream have in common; {@code report.schema.json} describes them. */
+/**
+ * The parts that the JSON object and the JSON stream have in common; {@code report.schema.json}
+ * describes them.
+ */
 final class JsonShapes {
   /** Goes up when a field changes its meaning or goes away; new fields do not count. */
   static final int SHAPE = 1;

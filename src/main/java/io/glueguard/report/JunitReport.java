@@ -105,7 +105,11 @@ final class JunitReport implements Report {
   }
 
   private static String start(String file, String name) {
-    return "    <testcase name=\"" + Markup.line(name) + "\" classname=\"" + Markup.line(file) + "\"";
+    return "    <testcase name=\""
+        + Markup.line(name)
+        + "\" classname=\""
+        + Markup.line(file)
+        + "\"";
   }
 
   private static void write(Map<String, Suite> suites, Appendable out) throws IOException {

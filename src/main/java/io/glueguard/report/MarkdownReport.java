@@ -149,7 +149,11 @@ final class MarkdownReport implements Report {
       detail.append("- cure: as for ").append(MarkdownText.code(TextFinding.at(told.place())));
       return detail.append("\n\n").toString();
     }
-    return detail.append("\n<pre>cure: ").append(Markup.lines(cure)).append("</pre>\n\n").toString();
+    return detail
+        .append("\n<pre>cure: ")
+        .append(Markup.lines(cure))
+        .append("</pre>\n\n")
+        .toString();
   }
 
   private static void undecided(Summary summary, Appendable out) throws IOException {

@@ -61,7 +61,10 @@ final class MermaidGraph implements GraphReport {
     };
   }
 
-  /** All but letters, digits and a few marks as Mermaid's entity codes: it reads HTML and Markdown in labels. */
+  /**
+   * All but letters, digits and a few marks as Mermaid's entity codes: it reads HTML and Markdown
+   * in labels.
+   */
   private static String text(String label) {
     String visible = VisibleText.line(label.isEmpty() ? " " : label);
     StringBuilder escaped = new StringBuilder(visible.length() + 16);

@@ -10,7 +10,10 @@ final class SarifPlaces {
 
   private SarifPlaces() {}
 
-  /** A message in which a stranger's brackets make no link: SARIF reads {@code [text](target)} as one. */
+  /**
+   * A message in which a stranger's brackets make no link: SARIF reads {@code [text](target)} as
+   * one.
+   */
   static String text(String message) {
     return message.contains("](") ? message.replace("[", "\\[").replace("]", "\\]") : message;
   }

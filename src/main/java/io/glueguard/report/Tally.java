@@ -28,7 +28,10 @@ final class Tally {
     return jobs(summary) - jobs(summary, JobState.NOT_APPLICABLE);
   }
 
-  /** The line that is read when nothing else is: {@code 3 of 7 jobs leave their bookmarks unencrypted; 12 findings.} */
+  /**
+   * The line that is read when nothing else is: {@code 3 of 7 jobs leave their bookmarks
+   * unencrypted; 12 findings.}
+   */
   static String verdict(Summary summary) {
     StringBuilder line = new StringBuilder(headline(summary));
     int failures = failures(summary);

@@ -7,7 +7,9 @@ final class TextLines {
   private final Appendable out;
   private final int width;
 
-  /** @param width columns; 0 for lines without an end */
+  /**
+   * @param width columns; 0 for lines without an end
+   */
   TextLines(Appendable out, int width) {
     this.out = out;
     this.width = width;

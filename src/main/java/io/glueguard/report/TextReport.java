@@ -127,8 +127,7 @@ public final class TextReport implements Report {
       for (Problem.Related related : problem.related()) {
         String place = TextFinding.at(problem.file(), related.span().start());
         lines.print("  ").print(ink.gutter("-->")).print(" ").print(ink.bold(place)).print(": ");
-        lines.words(
-            VisibleText.line(related.message()), VisibleText.width(place) + 8, 10);
+        lines.words(VisibleText.line(related.message()), VisibleText.width(place) + 8, 10);
       }
     }
     if (!problems.isEmpty()) {

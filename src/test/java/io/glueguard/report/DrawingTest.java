@@ -81,7 +81,9 @@ class DrawingTest {
     File in = File.createTempFile("graph", ".dot");
     java.nio.file.Files.writeString(in.toPath(), written("dot"));
     Process process =
-        new ProcessBuilder(dot.getPath(), "-Tplain", in.getPath()).redirectErrorStream(true).start();
+        new ProcessBuilder(dot.getPath(), "-Tplain", in.getPath())
+            .redirectErrorStream(true)
+            .start();
     String plain = new String(process.getInputStream().readAllBytes());
     assertTrue(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0, plain);
     assertTrue(in.delete());

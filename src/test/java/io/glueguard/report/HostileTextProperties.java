@@ -28,9 +28,32 @@ class HostileTextProperties {
   Arbitrary<String> text() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "::error::", "\n", "\r", "%0A", "<script>", "-->", "]]>", "|", "`", "@team", "&lt;",
-            "](http://x)", "![", "\u001b[0m", "\u2028", "\u0085", "'", "\"", "://", "www.", "\ud800",
-            "\ufffe", "\u0000", "\\", "**", "\t");
+            "::error::",
+            "\n",
+            "\r",
+            "%0A",
+            "<script>",
+            "-->",
+            "]]>",
+            "|",
+            "`",
+            "@team",
+            "&lt;",
+            "](http://x)",
+            "![",
+            "\u001b[0m",
+            "\u2028",
+            "\u0085",
+            "'",
+            "\"",
+            "://",
+            "www.",
+            "\ud800",
+            "\ufffe",
+            "\u0000",
+            "\\",
+            "**",
+            "\t");
     return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(4))
         .list()
         .ofMaxSize(8)

@@ -11,7 +11,8 @@ class HtmlProseTest {
     assertEquals(
         "<p>Use <code>a &lt; b</code> and\n<b>never</b> c</p>\n<ul>\n<li>one\nmore</li>\n"
             + "<li>two</li>\n</ul>\n<pre class=\"source\">x: **y**\n  z</pre>\n",
-        HtmlProse.of("Use `a < b` and\n**never** c\n\n- one\n  more\n- two\n```yaml\nx: **y**\n  z\n```"));
+        HtmlProse.of(
+            "Use `a < b` and\n**never** c\n\n- one\n  more\n- two\n```yaml\nx: **y**\n  z\n```"));
   }
 
   @Test

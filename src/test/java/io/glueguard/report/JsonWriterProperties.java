@@ -39,8 +39,7 @@ class JsonWriterProperties {
   /** Halves of surrogate pairs are no text; the writer replaces them. */
   private static String whole(String text) {
     StringBuilder whole = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> whole.appendCodePoint(c >= 0xd800 && c <= 0xdfff ? 0xfffd : c));
+    text.codePoints().forEach(c -> whole.appendCodePoint(c >= 0xd800 && c <= 0xdfff ? 0xfffd : c));
     return whole.toString();
   }
 }

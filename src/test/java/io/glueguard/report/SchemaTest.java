@@ -48,8 +48,9 @@ class SchemaTest {
     Schema schema =
         own(
             text("/schema/report.schema.json")
-                .replaceFirst("\"type\": \"object\",\\s+\"required\": \\[[^\\]]*\\],\\s+"
-                    + "\"additionalProperties\": false,\\s+\"properties\"",
+                .replaceFirst(
+                    "\"type\": \"object\",\\s+\"required\": \\[[^\\]]*\\],\\s+"
+                        + "\"additionalProperties\": false,\\s+\"properties\"",
                     "\"\\$ref\": \"#/\\$defs/line\", \"unused\""));
     for (ScanResult result : RESULTS) {
       String[] lines = written(new JsonLinesReport(), result).split("\n");
@@ -58,8 +59,7 @@ class SchemaTest {
         assertValid(schema, line);
       }
       assertTrue(lines[lines.length - 1].startsWith("{\"kind\":\"summary\""));
-      assertEquals(
-          result.findings().size() + result.problems().size() + 1, lines.length, "lines");
+      assertEquals(result.findings().size() + result.problems().size() + 1, lines.length, "lines");
     }
     assertFalse(errors(schema, "{\"kind\":\"other\"}").isEmpty(), "the schema refuses nothing");
   }

@@ -72,7 +72,8 @@ class TextReportTest {
   @Test
   void anEmptyScanStillGivesItsAccount() {
     String report = GoldenTest.written(new TextReport(TextStyle.PLAIN), ExampleResult.empty());
-    assertTrue(report.startsWith("files      0 seen: 0 templates, 0 not templates, 0 not readable"));
+    assertTrue(
+        report.startsWith("files      0 seen: 0 templates, 0 not templates, 0 not readable"));
     assertTrue(report.endsWith("\n\nNo jobs with bookmarks in 0 templates.\n"), report);
   }
 

@@ -42,6 +42,7 @@ class BrowserTest {
     assertFalse(log.contains("CONSOLE"), log);
     assertTrue(dom.contains("17 of 17 shown"), "the script has run");
     assertEquals(11, dom.split("<g class=\"spot ", -1).length - 1, "spots");
+    assertTrue(dom.contains("<a href=\"#q=stack/Open\"><g class=\"spot unencrypted\">"));
     assertEquals(6, dom.split("<path class=\"line", -1).length - 1, "lines");
   }
 
@@ -61,6 +62,7 @@ class BrowserTest {
     assertShown("1 of 17", "#kind=suppressed");
     assertShown("3 of 17", "#rule=job-without-owner-tag");
     assertShown("1 of 17", "#q=NIGHTLY%20bookmarks");
+    assertShown("4 of 17", "#q=stack/Open");
     assertShown("17 of 17", "#rule=no-such-rule");
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,15 +123,8 @@ class BrowserTest {
   }
 
   private static String browser() {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-      for (String name : NAMES) {
-        File file = new File(folder, name);
-        if (file.canExecute()) {
-          return file.getPath();
-        }
-      }
-    }
-    assumeTrue(false, "no Chromium on the PATH: the page is not tested in a browser");
-    return null;
+    String found = OnPath.find(NAMES);
+    assumeTrue(found != null, "no Chromium on the PATH: the page is not tested in a browser");
+    return found;
   }
 }

@@ -77,20 +77,6 @@ class DrawingTest {
   }
 
   @Test
-<<<<<<< HEAD
-  void graphvizReadsTheDotForm() throws Exception {
-    File dot = new File("/usr/bin/dot");
-    assumeTrue(dot.canExecute(), "no Graphviz: the DOT form is not checked by it");
-    File in = File.createTempFile("graph", ".dot");
-    java.nio.file.Files.writeString(in.toPath(), written("dot"));
-    Process process =
-        new ProcessBuilder(dot.getPath(), "-Tplain", in.getPath())
-            .redirectErrorStream(true)
-            .start();
-    String plain = new String(process.getInputStream().readAllBytes());
-    assertTrue(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0, plain);
-    assertTrue(in.delete());
-=======
   void graphvizReadsTheDotForm(@TempDir Path folder) throws Exception {
     String dot = OnPath.find(List.of("dot"));
     assumeTrue(dot != null, "no Graphviz on the PATH: the DOT form is not checked by it");
@@ -105,7 +91,6 @@ class DrawingTest {
     assertTrue(graphviz.waitFor(30, TimeUnit.SECONDS), "dot does not end");
     assertEquals("", Files.readString(folder.resolve("log.txt")));
     String plain = Files.readString(out);
->>>>>>> report
     assertEquals(11, plain.lines().filter(line -> line.startsWith("node ")).count(), plain);
     assertEquals(6, plain.lines().filter(line -> line.startsWith("edge ")).count(), plain);
     assertTrue(plain.contains("<script>alert(1)</script>"), plain);

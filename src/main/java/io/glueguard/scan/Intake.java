@@ -59,6 +59,9 @@ record Intake(
   }
 
   private static Intake of(Path path, Wanted wanted, Files files) {
+    if (wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
+      return new Intake(wanted, path, null, List.of(), List.of(), false);
+    }
     Files.Raw raw = files.raw(path);
     if (raw.bytes() != null && wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
       return new Intake(wanted, path, null, List.of(), List.of(), false);

@@ -144,8 +144,8 @@ final class FindingWriter {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
     values.put("resource", resource.name());
     String message = fill(reason == null ? rule.message() : rule.openMessage(), values);
-    if (reason != null) {
-      message += ": " + reason.words() + (words.isEmpty() ? "" : " (" + words + ")");
+    if (!words.isEmpty()) {
+      message += ": " + words;
     }
     return witness == null || witness.isEmpty() ? message : message + " [" + witness + "]";
   }

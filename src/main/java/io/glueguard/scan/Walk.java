@@ -6,18 +6,29 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds the files below a folder that can hold a template, in the order of their names. */
+/** Finds the files below a folder, in the order of their names. */
 final class Walk {
   /** Deepest folder that is gone into, counted from where the walk begins. */
   private static final int DEEPEST = 100;
 
   private static final Set<String> ENDINGS =
-      Set.of("yaml", "yml", "json", "template", "cfn", "cform", "tfplan");
+      Set.of(
+          "yaml",
+          "yml",
+          "json",
+          "template",
+          "cfn",
+          "cform",
+          "tpl",
+          "tmpl",
+          "tfplan",
+          "j2",
+          "jinja",
+          "jinja2");
 
   /** Folders that hold what others wrote or what tools keep for themselves. */
   private static final Set<String> LEFT_OUT =
@@ -42,17 +53,12 @@ final class Walk {
     }
     Arrays.sort(files, Comparator.comparing(File::getName));
     for (File file : files) {
-      String name = file.getName();
-      if (mayHold(name)) {
-        if (file.isFile()) {
-          each.accept(file.toPath());
-          continue;
+      if (file.isDirectory()) {
+        if (!LEFT_OUT.contains(file.getName())) {
+          folder(file, depth + 1);
         }
-      }
-      if (!LEFT_OUT.contains(name)
-          && (name.indexOf('.', 1) < 0 || file.isDirectory())
-          && file.isDirectory()) {
-        folder(file, depth + 1);
+      } else if (file.isFile()) {
+        each.accept(file.toPath());
       }
     }
   }
@@ -69,10 +75,5 @@ final class Walk {
   static boolean mayHold(String name) {
     int dot = name.lastIndexOf('.');
     return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-  }
-
-  /** The folders that a walk leaves out. */
-  static List<String> leftOut() {
-    return LEFT_OUT.stream().sorted().toList();
   }
 }

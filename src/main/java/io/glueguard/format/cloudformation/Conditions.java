@@ -69,7 +69,10 @@ final class Conditions {
         if (arguments.size() != 2) {
           return undecided(call);
         }
-        return call.world().same(call.value(arguments.get(0)), call.value(arguments.get(1)));
+        return call.world()
+            .same(
+                call.world().compared(call.term(arguments.get(0))),
+                call.world().compared(call.term(arguments.get(1))));
       case "Fn::Not":
         return arguments.size() == 1 ? !part(arguments.get(0), call) : undecided(call);
       case "Fn::And":

@@ -132,9 +132,14 @@ public final class Scanner {
     if (intake.wanted().judged()) {
       boolean told = intake.tellsProblems();
       account.file(template, told && intake.unreadable());
-      if (told && (template || intake.unreadable())) {
+      if (told && (intake.unreadable() || template && aboutGlue(intake))) {
         account.add(intake.problems());
       }
     }
+  }
+
+  /** Remarks about templates that have nothing to do with Glue are not what the user asked for. */
+  private static boolean aboutGlue(Intake intake) {
+    return intake.file().text().contains("AWS::Glue::");
   }
 }

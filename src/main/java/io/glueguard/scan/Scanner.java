@@ -107,7 +107,7 @@ public final class Scanner {
 
   private void below(Path folder, Wanted wanted) {
     List<Path> paths = new ArrayList<>();
-    Walk.over(folder, paths::add);
+    Walk.over(folder, options.root(), paths::add);
     read(paths, wanted);
   }
 

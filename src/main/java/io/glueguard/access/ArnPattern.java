@@ -9,11 +9,6 @@ import java.util.Map;
 
 /** Compares an ARN of a policy, with wildcards, to the ARN of a thing; both may have holes. */
 final class ArnPattern {
-  private static final int STAR = -1;
-  private static final int ANY = -2;
-  private static final int PARTITION = -3;
-  private static final int HOLES = 1 << 17;
-  private static final int PLACES = 1 << 18;
 
   /** Most steps for one comparison; the longest ARNs that AWS takes need a fourth of it. */
   private static final long MOST_STEPS = 16_000_000;
@@ -43,13 +38,17 @@ final class ArnPattern {
     if ((long) left.length * right.length > MOST_STEPS) {
       return Match.maybe(Reason.TOO_DEEP, "a very long ARN");
     }
-    if (meet(left, right, Match.Level.CERTAIN)) {
+    if (new ArnMeeting(left, right, ArnMeeting.Holes.OPAQUE, ArnMeeting.Holes.OPAQUE).possible()) {
       return Match.CERTAIN;
     }
-    if (meet(left, right, Match.Level.COMPATIBLE)) {
+    if (new ArnMeeting(left, right, ArnMeeting.Holes.PLACES, ArnMeeting.Holes.PLACES).possible()) {
       return Match.COMPATIBLE;
     }
-    return meet(left, right, Match.Level.MAYBE) ? open(pattern, subject) : Match.NO;
+    // two declared things are never the same, so that the name of one can be any text only where the other's is not
+    boolean maybe =
+        new ArnMeeting(left, right, ArnMeeting.Holes.ALL, ArnMeeting.Holes.UNKNOWNS).possible()
+            || new ArnMeeting(left, right, ArnMeeting.Holes.UNKNOWNS, ArnMeeting.Holes.ALL).possible();
+    return maybe ? open(pattern, subject) : Match.NO;
   }
 
   private static Match open(Value pattern, Value subject) {
@@ -74,67 +73,35 @@ final class ArnPattern {
         for (int i = 0; i < text.text().length(); i++) {
           char c = text.text().charAt(i);
           colons += c == ':' ? 1 : 0;
-          tokens[at++] = wildcards && c == '*' ? STAR : wildcards && c == '?' ? ANY : c;
+          tokens[at++] = wildcards && c == '*' ? ArnMeeting.STAR : wildcards && c == '?' ? ArnMeeting.ANY : c;
         }
       } else {
         boolean whole = at > 0 && tokens[at - 1] == ':';
-        tokens[at++] = whole && colons == 1 ? PARTITION : hole(part, whole && (colons == 3 || colons == 4));
+        boolean place = whole && (colons == 3 || colons == 4);
+        tokens[at++] = whole && colons == 1 ? ArnMeeting.PARTITION : hole(part, place, !wildcards && colons > 4);
       }
     }
     return tokens;
   }
 
-  private int hole(Value part, boolean wholePlace) {
+  private int hole(Value part, boolean wholePlace, boolean tail) {
     String name = Canonical.of(part);
     if (name == null) {
       name = "\u0003" + nameless++;
     }
     int id = ids.computeIfAbsent(name, any -> ids.size());
+    if (part instanceof Value.Reference reference) {
+      return (isDeclared(reference) ? ArnMeeting.REFERENCES : ArnMeeting.HOLES) + id;
+    }
     boolean place = wholePlace && part instanceof Value.Unknown unknown && unknown.reason() == Reason.PSEUDO_PARAM;
-    return (place ? PLACES : HOLES) + id;
+    return (place ? ArnMeeting.PLACES : tail ? ArnMeeting.TAILS : ArnMeeting.HOLES) + id;
   }
 
-  /** Whether some text is in both, where holes are opaque symbols up to a level and any text from there on. */
-  private static boolean meet(int[] left, int[] right, Match.Level level) {
-    boolean[] above = new boolean[right.length + 1];
-    boolean[] row = new boolean[right.length + 1];
-    for (int i = 0; i <= left.length; i++) {
-      int a = i > 0 ? left[i - 1] : 0;
-      int spanA = i > 0 ? span(a, level) : 0;
-      for (int j = 0; j <= right.length; j++) {
-        int b = j > 0 ? right[j - 1] : 0;
-        int spanB = j > 0 ? span(b, level) : 0;
-        boolean up = i > 0 && above[j] && (spanA > 0 || spanB > 0 && within(a, spanB));
-        boolean back = j > 0 && row[j - 1] && (spanB > 0 || spanA > 0 && within(b, spanA));
-        boolean both = i > 0 && j > 0 && spanA + spanB == 0 && above[j - 1] && single(a, b);
-        row[j] = i + j == 0 || up || back || both;
-      }
-      boolean[] swap = above;
-      above = row;
-      row = swap;
-    }
-    return above[right.length];
-  }
-
-  /** 0: one token; 1: any text without a colon; 2: any text. */
-  private static int span(int token, Match.Level level) {
-    if (token == STAR) {
-      return 2;
-    }
-    if (token == PARTITION) {
-      return 1;
-    }
-    if (token >= PLACES) {
-      return level == Match.Level.CERTAIN ? 0 : 1;
-    }
-    return token >= HOLES && level == Match.Level.MAYBE ? 2 : 0;
-  }
-
-  private static boolean within(int token, int span) {
-    return span == 2 || token != ':';
-  }
-
-  private static boolean single(int left, int right) {
-    return left == right || left == ANY && right >= 0 && right < HOLES;
+  /** True for the name or id of something declared, which is no other declared thing's. */
+  private static boolean isDeclared(Value.Reference reference) {
+    String type = reference.target().type();
+    return reference.attribute().equals(Value.Reference.REF)
+        && type.startsWith("AWS::")
+        && !type.startsWith("AWS::CloudFormation::");
   }
 }

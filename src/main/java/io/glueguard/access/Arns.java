@@ -42,7 +42,7 @@ final class Arns {
     boolean plain = reference.attribute().equals(Value.Reference.REF);
     if (plain) {
       return target.type().equals(MANAGED_POLICY)
-          ? named(world, target, "policy", "ManagedPolicyName")
+          ? named(world, target, "policy")
           : nameOf(world, target, reference);
     }
     if (reference.attribute().equals("TargetKeyArn") && target.type().equals(ALIAS)) {
@@ -50,7 +50,7 @@ final class Arns {
       return key instanceof Value.Reference to && isKey(to.target()) ? ofKey(world, to.target()) : key;
     }
     if (reference.attribute().equals("PolicyArn") && target.type().equals(MANAGED_POLICY)) {
-      return named(world, target, "policy", "ManagedPolicyName");
+      return named(world, target, "policy");
     }
     return reference.attribute().equalsIgnoreCase("Arn") ? ofResource(world, reference) : reference;
   }
@@ -68,7 +68,7 @@ final class Arns {
       return arn(world, target, "kms", true, List.of(nameOf(world, target, plain(target))));
     }
     if (target.type().equals(ROLE)) {
-      return named(world, target, "role", "RoleName");
+      return named(world, target, "role");
     }
     String service = service(target.type());
     return service == null ? reference : arn(world, target, service, true, List.of(reference));
@@ -94,16 +94,11 @@ final class Arns {
   }
 
   /** The ARN of a role or policy, which have paths. */
-  static Value named(World world, Resource target, String kind, String nameProperty) {
+  static Value named(World world, Resource target, String kind) {
     String path = target.text(world, "Path");
-    Value name = target.value(world, nameProperty);
     String before = path == null || path.isEmpty() ? "/" : path;
-    return arn(
-        world,
-        target,
-        "iam",
-        false,
-        List.of(text(kind + before), name instanceof Value.Nothing ? plain(target) : name));
+    List<Value> rest = List.of(text(kind + before), nameOf(world, target, plain(target)));
+    return arn(world, target, "iam", false, rest);
   }
 
   private static Value nameOf(World world, Resource target, Value orElse) {
@@ -111,6 +106,7 @@ final class Arns {
         switch (target.type()) {
           case ROLE -> "RoleName";
           case ALIAS -> "AliasName";
+          case MANAGED_POLICY -> "ManagedPolicyName";
           case KEY, REPLICA -> "KeyId";
           default -> null;
         };

@@ -31,7 +31,7 @@ final class KeyPolicy {
     List<Note> steps() {
       List<Note> steps = new ArrayList<>(named.steps());
       if (!named.denied().certain() && !named.allowed().likely()) {
-        steps.addAll(delegated.steps());
+        steps.addAll(delegated.steps("left to IAM here"));
       }
       return steps;
     }
@@ -43,7 +43,7 @@ final class KeyPolicy {
     List<Value> documents = new ArrayList<>();
     addDocument(documents, key.value(world, "KeyPolicy"));
     for (Resource policy : world.graph().ofType("AWS::KMS::KeyPolicy")) {
-      if (isFor(policy).certain() && policy.exists(world)) {
+      if (isFor(policy) && policy.exists(world)) {
         documents.clear();
         addDocument(documents, policy.value(world, "KeyPolicy"));
       }
@@ -64,9 +64,8 @@ final class KeyPolicy {
     }
   }
 
-  private Match isFor(Resource policy) {
-    KeyIdentity named = KeyIdentity.of(world, policy, policy.value(world, "KeyId"));
-    return named.declared() == key ? Match.CERTAIN : Match.NO;
+  private boolean isFor(Resource policy) {
+    return KeyIdentity.of(world, policy, policy.value(world, "KeyId")).declared() == key;
   }
 
   /** What is said for a role that wants to do an action. */
@@ -138,7 +137,7 @@ final class KeyPolicy {
   }
 
   private Match granted(Resource grant, RoleIdentity role, String action) {
-    if (!isFor(grant).possible() || !grant.exists(world)) {
+    if (!isFor(grant) || !grant.exists(world)) {
       return Match.NO;
     }
     Match operation = Match.NO;

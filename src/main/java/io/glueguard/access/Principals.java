@@ -174,7 +174,8 @@ final class Principals {
           ? known.text().equals(named) ? Match.CERTAIN : Match.NO
           : Match.COMPATIBLE;
     }
-    if (text != null || !Canonical.maybe(each, wanted)) {
+    boolean other = each instanceof Value.Joined joined && joined.parts().get(0) instanceof Value.Text start && !start.text().startsWith("logs.");
+    if (text != null || other || !Canonical.maybe(each, wanted)) {
       return Match.NO;
     }
     boolean logs = Arns.startsWith(each, "logs.") && Canonical.reason(each) == Reason.PSEUDO_PARAM;

@@ -51,8 +51,9 @@ record RoleIdentity(Resource declared, Value arn, Value symbol, Reason why, Stri
   }
 
   private static RoleIdentity found(World world, Resource role, Value symbol) {
+    world.note(role.key(), role.name() + " is declared here");
     return new RoleIdentity(
-        role, Arns.named(world, role, "role", "RoleName"), symbol, null, role.name());
+        role, Arns.named(world, role, "role"), symbol, null, role.name());
   }
 
   private static RoleIdentity outside(World world, Resource from, Value value, Reason why) {

@@ -73,8 +73,9 @@ final class RolePolicies {
       return Match.NO;
     }
     Value own = role.value(world, "RoleName");
-    if (own instanceof Value.Nothing) {
-      // a name that CloudFormation makes up is not one that anybody could have passed in
+    boolean later = own instanceof Value.Unknown unknown && unknown.reason() == Reason.UNKNOWN_AFTER_APPLY;
+    if (own instanceof Value.Nothing || later) {
+      // a name that is made up when the role is made is not one that anybody could have written or passed in
       return value instanceof Value.Unknown unknown && unknown.reason() != Reason.PARAM_NO_DEFAULT
           ? Match.maybe(unknown.reason(), "policy " + policy.name())
           : Match.NO;

@@ -36,12 +36,17 @@ final class Tally {
 
   /** Where it was decided. */
   List<Note> steps() {
+    return steps("allowed here");
+  }
+
+  /** Where it was decided; {@code allowing} is what a certain Allow does. */
+  List<Note> steps(String allowing) {
     List<Note> steps = new ArrayList<>();
-    if (deny.possible()) {
+    if (deny.possible() && denyAt != null) {
       steps.add(new Note(denyAt, deny.certain() ? "denied here" : "may be denied here"));
     }
-    if (allow.possible() && !deny.certain()) {
-      steps.add(new Note(allowAt, allow.likely() ? "allowed here" : "may be allowed here"));
+    if (allow.possible() && !deny.certain() && allowAt != null) {
+      steps.add(new Note(allowAt, allow.likely() ? allowing : "may be allowed here"));
     }
     return steps;
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** Compares an ARN of a policy, with wildcards, to the ARN of a thing; both may have holes. */
 final class ArnPattern {
-
   /** Most steps for one comparison; the longest ARNs that AWS takes need a fourth of it. */
   private static final long MOST_STEPS = 16_000_000;
 

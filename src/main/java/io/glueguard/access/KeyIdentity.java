@@ -251,11 +251,12 @@ public final class KeyIdentity {
         List.of());
   }
 
-  /** Whether it is a declared key that cannot encrypt bookmarks, whoever asks; unknown for a key that is not in this scan. */
+  /** Whether it is a key that cannot encrypt, whoever asks; unknown for a key that is not in this scan, no for what is no ARN of one. */
   public Answer unusable() {
-    return declared == null
-        ? valid.isUnknown() ? valid : unknown(value, Reason.EXTERNAL_KEY)
-        : KeyState.unusable(world, declared);
+    if (declared != null) {
+      return KeyState.unusable(world, declared);
+    }
+    return valid.isNo() ? Answer.no("", List.of()) : valid.isUnknown() ? valid : unknown(value, Reason.EXTERNAL_KEY);
   }
 
   /** Its ARN as policies have it: of the key itself, even where an alias names it. */

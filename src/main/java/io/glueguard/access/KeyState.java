@@ -48,8 +48,7 @@ final class KeyState {
           ? no()
           : yes(found.place(), "is " + words + ": " + property + " is " + text.text());
     }
-    boolean computed = property.equals("KeyState") && Canonical.reason(found.value()) == Reason.UNKNOWN_AFTER_APPLY;
-    return found.value() instanceof Value.Nothing || computed ? no() : unknown(found.value());
+    return found.value() instanceof Value.Nothing ? no() : unknown(found.value());
   }
 
   private static Answer disabled(World world, Resource key) {

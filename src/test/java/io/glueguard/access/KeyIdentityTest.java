@@ -133,5 +133,6 @@ class KeyIdentityTest {
   @Test
   void aKeyThatIsNotHereCannotBeTold() {
     assertTrue(Declared.of(job("'arn:aws:kms:us-east-1:111122223333:key/1234'")).key().unusable().isUnknown());
+    assertTrue(Declared.of(job("null")).key().unusable().isNo());
   }
 }

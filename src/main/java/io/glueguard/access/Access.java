@@ -180,8 +180,6 @@ public final class Access {
   }
 
   private static boolean foreign(World world, Resource key, Value roleAccount) {
-    String one = Value.text(world.evaluate(key.scope().account()));
-    String two = Value.text(roleAccount);
-    return one != null && two != null && !one.equals(two);
+    return Arns.differs(world.evaluate(key.scope().account()), roleAccount);
   }
 }

@@ -189,6 +189,13 @@ final class Arns {
     return Value.join(kept, value.node());
   }
 
+  /** True when two regions or accounts are certain to be different ones. */
+  static boolean differs(Value one, Value other) {
+    String left = Value.text(one);
+    String right = Value.text(other);
+    return left != null && right != null && !left.equals(right);
+  }
+
   /** True when a text with holes certainly starts so. */
   static boolean startsWith(Value value, String start) {
     Value first = value instanceof Value.Joined joined ? joined.parts().get(0) : value;

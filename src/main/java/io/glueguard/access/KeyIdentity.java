@@ -86,9 +86,7 @@ public final class KeyIdentity {
     Value end = written.size() == 6 ? written.get(5) : segments.get(5);
     Resource alias = null;
     if (key == null && isAliasName(end)) {
-      String there = Value.text(segments.get(3));
-      String here = Value.text(world.evaluate(from.scope().region()));
-      boolean elsewhere = there != null && here != null && !there.equals(here);
+      boolean elsewhere = Arns.differs(segments.get(3), world.evaluate(from.scope().region()));
       alias = elsewhere ? null : KeyFinder.alias(world, from, end);
       key = alias == null ? null : KeyFinder.behind(world, alias);
     }

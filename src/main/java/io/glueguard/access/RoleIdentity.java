@@ -45,9 +45,7 @@ record RoleIdentity(Resource declared, Value arn, Value symbol, Reason why, Stri
   /** True when the ARN names an account that is certainly another than the one deployed to. */
   private static boolean elsewhere(World world, Resource from, Value arn) {
     List<Value> segments = Arns.segments(arn);
-    String there = segments.size() == 6 ? Value.text(segments.get(4)) : null;
-    String here = Value.text(world.evaluate(from.scope().account()));
-    return there != null && here != null && !there.equals(here);
+    return segments.size() == 6 && Arns.differs(segments.get(4), world.evaluate(from.scope().account()));
   }
 
   private static RoleIdentity found(World world, Resource role, Value symbol) {

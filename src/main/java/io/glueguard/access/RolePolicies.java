@@ -69,7 +69,7 @@ final class RolePolicies {
     if (value instanceof Value.Reference reference && reference.target().type().equals(Arns.ROLE)) {
       return reference.target() == role ? Match.CERTAIN : Match.NO;
     }
-    if (policy.scope().differs(role.scope(), world)) {
+    if (Arns.differs(world.evaluate(policy.scope().account()), world.evaluate(role.scope().account()))) {
       return Match.NO;
     }
     Value own = role.value(world, "RoleName");

@@ -47,6 +47,7 @@ class KeyPolicyTest {
         "{Service: glue.amazonaws.com} | NO | NO | NO",
         "{AWS: {Unknown: UNRESOLVED_IMPORT}} | UNKNOWN | UNKNOWN | UNKNOWN",
         "{AWS: {Ref: Param}} | UNKNOWN | UNKNOWN | UNKNOWN",
+        "{AWS: {Fn::Sub: 'arn:aws:iam::${Param}:root'}} | UNKNOWN | NO | UNKNOWN",
       })
   void whomAPrincipalMeans(String principal, Answer.Kind key, Answer.Kind poor, Answer.Kind rich) {
     String statements = "[{Effect: Allow, Principal: " + principal + ", Action: 'kms:*', Resource: '*'}]";
@@ -113,6 +114,11 @@ class KeyPolicyTest {
     String grant = "G: {Type: AWS::KMS::Grant, Properties: {KeyId: {Ref: Key}, GranteePrincipal: {Fn::GetAtt: Role.Arn}, Operations: [Decrypt]}}\n";
     assertEquals(Answer.Kind.YES, Declared.of(JOB + POOR + key + grant).allows("kms:Decrypt").kind());
     assertEquals(Answer.Kind.NO, Declared.of(JOB + POOR + key + grant).allows("kms:Encrypt").kind());
+    String bound = grant.replace("Operations:", "Constraints: [{a: b}], Operations:");
+    assertEquals(Answer.Kind.UNKNOWN, Declared.of(JOB + POOR + key + bound).allows("kms:Decrypt").kind());
+    String open = key.replace("KMS::Key", "KMS::Key, Properties: {KeyPolicy: {Statement: {Effect: Allow, Principal: '*', Action: '*', Resource: '*'}}}");
+    assertEquals(Answer.Kind.YES, Declared.of(JOB + POOR + open).allows("kms:Decrypt").kind());
+    assertEquals(Answer.Kind.NO, Declared.of(JOB + POOR + open + policy).allows("kms:Decrypt").kind());
   }
 
   @ParameterizedTest
@@ -133,6 +139,14 @@ class KeyPolicyTest {
     String statements = "{Effect: Allow, Principal: " + principal + ", Action: ['kms:Encrypt*', 'kms:Decrypt*'], Resource: '*'}";
     assertEquals(expected, declared(RICH, statements).logsMayUse("kms:Encrypt").kind());
     assertEquals(Answer.Kind.NO, declared(RICH, statements).logsMayUse("kms:GenerateDataKey").kind());
+  }
+
+  @Test
+  void anotherConditionBesideTheUsualOneLeavesItOpen() {
+    String statements =
+        "{Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: 'kms:*', Resource: '*', Condition: {ArnLike: {'kms:EncryptionContext:aws:logs:arn': '*'}, Bool: {a: b}}}";
+    assertEquals(Answer.Kind.UNKNOWN, declared(RICH, statements).logsMayUse("kms:Encrypt").kind());
+    assertEquals(Answer.Kind.YES, declared(RICH, statements.replace(", Bool: {a: b}", "")).logsMayUse("kms:Encrypt").kind());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
+import io.glueguard.model.Scope;
+import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import org.junit.jupiter.api.DisplayName;
@@ -84,6 +86,7 @@ class RolePolicyTest {
         "{Effect: Allow, Action: ['s3:*', {Unknown: BRANCH}], Resource: '*'} | UNKNOWN",
         "{Effect: Allow, Action: '*', NotResource: {Fn::GetAtt: Key.Arn}} | NO",
         "{Effect: Allow, Action: '*', NotResource: {Fn::GetAtt: Other.Arn}} | YES",
+        "{Effect: Allow, Action: '*', NotResource: 'arn:aws:kms:us-east-1:111122223333:key/*'} | UNKNOWN",
         "{Effect: Allow, Action: '*'} | NO",
         "{Effect: {Unknown: BRANCH}, Action: '*', Resource: '*'} | UNKNOWN",
         "{Effect: Allow, Action: '*', Resource: '*', Condition: {}} | YES",
@@ -205,6 +208,39 @@ class RolePolicyTest {
     Answer answer = Declared.of(yaml).allows("kms:Decrypt");
     assertEquals(expected, answer.kind());
     assertEquals(reason, answer.reason());
+  }
+
+  @Test
+  void aRoleOfAnotherAccountIsNotTheOneHere() {
+    String yaml =
+        "Key: {Type: AWS::KMS::Key}\n"
+            + "Role: {Type: AWS::IAM::Role, Properties: {RoleName: glue}}\n"
+            + "Job: {Type: AWS::Glue::Job, Properties: {Key: {Fn::GetAtt: Key.Arn}, Role: 'arn:aws:iam::111122223333:role/glue'}}\n";
+    assertTrue(Declared.at("us-east-1", "111122223333", yaml).allows("kms:Decrypt").isNo());
+    Answer there = Declared.at("us-east-1", "444455556666", yaml).allows("kms:Decrypt");
+    assertFalse(there.isYes());
+    assertEquals(Answer.Kind.NO, there.kind(), "the key delegates to its own account only");
+    assertEquals(Reason.EXTERNAL_ROLE, Declared.at("us-east-1", "444455556666", yaml.replace("KMS::Key}", "KMS::Key, Properties: {KeyPolicy: {Statement: {Effect: Allow, Principal: '*', Action: '*', Resource: '*'}}}}")).allows("kms:Decrypt").reason());
+  }
+
+  @Test
+  void aPolicyCountsWithinItsAccount() {
+    String policy = "P: {Type: AWS::IAM::RolePolicy, Properties: {RoleName: glue, PolicyDocument: {Statement: " + allow("'*'") + "}}}\n";
+    String role = "Role: {Type: AWS::IAM::Role, Properties: {RoleName: glue}}\n";
+    Declared declared = Declared.at("us-east-1", "111122223333", JOB + role + policy);
+    Term account = declared.scope().account();
+    declared.resource("P").in(new Scope(Term.of(new Value.Text("eu-west-1", null)), account));
+    assertTrue(declared.allows("kms:Decrypt").isYes());
+    declared.resource("P").in(new Scope(declared.scope().region(), Term.of(new Value.Text("444455556666", null))));
+    assertTrue(declared.allows("kms:Decrypt").isNo());
+  }
+
+  @Test
+  void aNameThatIsMadeUpLaterIsNotOneThatSomebodyWrote() {
+    String policy = "P: {Type: AWS::IAM::RolePolicy, Properties: {RoleName: glue, PolicyDocument: {Statement: " + allow("'*'") + "}}}\n";
+    String role = "Role: {Type: AWS::IAM::Role, Properties: {RoleName: {Unknown: UNKNOWN_AFTER_APPLY}}}\n";
+    assertTrue(Declared.of(JOB + role + policy).allows("kms:Decrypt").isNo());
+    assertTrue(Declared.of(JOB + role + policy.replace("glue", "{Unknown: UNKNOWN_AFTER_APPLY}")).allows("kms:Decrypt").isUnknown());
   }
 
   @ParameterizedTest

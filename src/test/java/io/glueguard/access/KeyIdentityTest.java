@@ -82,7 +82,8 @@ class KeyIdentityTest {
     assertTrue(there.key().inOtherAccount(there.scope()).isYes());
     Declared own = Declared.of(job("{Fn::GetAtt: Key.Arn}"));
     assertTrue(own.key().inOtherRegion(own.scope()).isNo());
-    Declared same = Declared.of(job("{Fn::Sub: 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/x'}"));
+    Declared same =
+        Declared.of(job("{Fn::Sub: 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/x'}"));
     assertTrue(same.key().inOtherRegion(same.scope()).isNo());
     assertTrue(same.key().inOtherAccount(same.scope()).isNo());
   }
@@ -140,7 +141,11 @@ class KeyIdentityTest {
 
   @Test
   void aKeyThatIsNotHereCannotBeTold() {
-    assertTrue(Declared.of(job("'arn:aws:kms:us-east-1:111122223333:key/1234'")).key().unusable().isUnknown());
+    assertTrue(
+        Declared.of(job("'arn:aws:kms:us-east-1:111122223333:key/1234'"))
+            .key()
+            .unusable()
+            .isUnknown());
     assertTrue(Declared.of(job("null")).key().unusable().isNo());
   }
 }

@@ -107,7 +107,7 @@ public final class Scanner {
 
   private void below(Path folder, Wanted wanted) {
     List<Path> paths = new ArrayList<>();
-    Walk.over(folder, paths::add);
+    Walk.over(folder, options.root(), paths::add);
     read(paths, wanted);
   }
 
@@ -132,9 +132,14 @@ public final class Scanner {
     if (intake.wanted().judged()) {
       boolean told = intake.tellsProblems();
       account.file(template, told && intake.unreadable());
-      if (told && (template || intake.unreadable())) {
+      if (told && (intake.unreadable() || template && aboutGlue(intake))) {
         account.add(intake.problems());
       }
     }
+  }
+
+  /** Remarks about templates that have nothing to do with Glue are not what the user asked for. */
+  private static boolean aboutGlue(Intake intake) {
+    return intake.file().text().contains("AWS::Glue::");
   }
 }

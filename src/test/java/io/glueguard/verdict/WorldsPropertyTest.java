@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.finding.Finding;
+import io.glueguard.finding.JobState;
 import io.glueguard.finding.Kind;
 import io.glueguard.verdict.Assigned.Said;
 import java.util.ArrayList;
@@ -63,6 +64,23 @@ class WorldsPropertyTest {
           said(judged.of(question.rule(), question.resource())),
           () -> question + "\n" + text + "\n" + judged.summary());
     }
+    assertEquals(state(force), state(judged), () -> text + "\n" + judged.summary());
+  }
+
+  private static JobState state(BruteForce force) {
+    Said said = force.say(UNENCRYPTED, RandomTemplate.JOB);
+    if (said == null) {
+      return null;
+    }
+    return switch (said) {
+      case HOLDS -> JobState.ENCRYPTED;
+      case FAILS -> JobState.UNENCRYPTED;
+      case OPEN -> JobState.UNDECIDED;
+    };
+  }
+
+  private static JobState state(Judged judged) {
+    return judged.jobs().isEmpty() ? null : judged.jobs().get(0).state();
   }
 
   @Property(tries = 1500)

@@ -143,7 +143,12 @@ final class FindingWriter {
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
     values.put("resource", resource.name());
-    String message = fill(reason == null ? rule.message() : rule.openMessage(), values);
+    String message =
+        fill(
+            reason == null
+                ? values.getOrDefault(Demand.MESSAGE, rule.message())
+                : rule.openMessage(),
+            values);
     if (!words.isEmpty()) {
       message += ": " + words;
     }

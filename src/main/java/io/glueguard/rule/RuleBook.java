@@ -1,14 +1,18 @@
 package io.glueguard.rule;
 
+import io.glueguard.finding.Severity;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Rules by id, in the order of their ids. A rule that is added later takes the place of an earlier
@@ -16,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final Set<String> ids = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** The rules that come with glueguard. */
@@ -31,6 +36,7 @@ public final class RuleBook {
     problems.addAll(parsed.problems());
     if (parsed.value() != null) {
       rules.put(parsed.value().id(), parsed.value());
+      ids.add(parsed.value().id());
     }
   }
 
@@ -49,6 +55,16 @@ public final class RuleBook {
     rules.values().removeIf(wanted.negate());
   }
 
+  /** Gives a rule another severity, which then no circumstance changes. */
+  public void weigh(String id, Severity severity) {
+    rules.computeIfPresent(id, (same, rule) -> rule.weighing(severity));
+  }
+
+  /** The ids of all rules that were ever added, those that are not kept included. */
+  public Set<String> ids() {
+    return Collections.unmodifiableSet(ids);
+  }
+
   /** What was wrong with the rule files. */
   public List<Problem> problems() {
     return problems;
@@ -56,6 +72,6 @@ public final class RuleBook {
 
   /** The known id that is closest to a misspelt one; null when none is close. */
   public String closest(String id) {
-    return RuleProblem.closest(id, rules.keySet());
+    return Spelling.closest(id, ids);
   }
 }

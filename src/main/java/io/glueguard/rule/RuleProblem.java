@@ -2,6 +2,7 @@ package io.glueguard.rule;
 
 import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
+import io.glueguard.source.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,41 +24,6 @@ final class RuleProblem {
   }
 
   void unknown(Node node, String what, String word, Collection<String> known) {
-    String close = closest(word, known);
-    add(
-        node,
-        "unknown " + what + " " + word + (close == null ? "" : ", did you mean " + close + "?"));
-  }
-
-  /** The known word that is closest; null when none is close. */
-  static String closest(String word, Collection<String> known) {
-    String best = null;
-    int least = Math.max(2, word.length() / 3) + 1;
-    for (String each : known) {
-      int distance = distance(word, each);
-      if (distance < least) {
-        least = distance;
-        best = each;
-      }
-    }
-    return best;
-  }
-
-  private static int distance(String one, String two) {
-    int[] row = new int[two.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int above = row[j];
-        int change = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-        diagonal = above;
-      }
-    }
-    return row[two.length()];
+    add(node, "unknown " + what + " " + word + Spelling.hint(word, known));
   }
 }

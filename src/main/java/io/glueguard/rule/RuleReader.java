@@ -35,6 +35,7 @@ public final class RuleReader {
           "require",
           "yields-to",
           "watches",
+          "about",
           "message",
           "undecided",
           "why",
@@ -92,15 +93,16 @@ public final class RuleReader {
       severity = Severity.MEDIUM;
     }
     List<String> watches = ConditionReader.texts(orElse(map.get("watches"), null));
+    boolean aboutSuppressions = aboutSuppressions(map);
     String type = text(map, "select");
     if (map.get("select") instanceof ScalarNode select) {
       conditions.known(select);
-    } else if (watches.isEmpty()) {
+    } else if (watches.isEmpty() && !aboutSuppressions) {
       problems.add(map, "the rule needs select: the resource type that it is about");
     }
     List<String> each =
         map.get("each") == null ? List.of() : conditions.path(map.get("each"), type, List.of());
-    if (map.get("require") == null && watches.isEmpty()) {
+    if (map.get("require") == null && watches.isEmpty() && !aboutSuppressions) {
       problems.add(map, "the rule needs require: what it demands");
     }
     return new Rule(
@@ -117,6 +119,14 @@ public final class RuleReader {
         text(map, "undecided").isEmpty()
             ? "It cannot be told whether " + text(map, "title").toLowerCase(java.util.Locale.ROOT)
             : text(map, "undecided"));
+  }
+
+  /** A rule about suppressions has no condition: the room that reads suppressions judges them. */
+  private boolean aboutSuppressions(MapNode map) {
+    if (map.get("about") != null && !text(map, "about").equals("suppressions")) {
+      problems.unknown(map.get("about"), "subject", text(map, "about"), Set.of("suppressions"));
+    }
+    return map.get("about") != null;
   }
 
   private Condition condition(MapNode map, String word, String type, List<String> each) {

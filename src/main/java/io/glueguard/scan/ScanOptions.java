@@ -4,7 +4,9 @@ import io.glueguard.format.Deployment;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.rule.Context;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What is scanned and how.
@@ -16,6 +18,8 @@ import java.util.List;
  * @param outside what the user says of the world outside the templates
  * @param rules what the user tuned about the rules
  * @param terraformSources where a plan's {@code .tf} files are; null to look beside the plan
+ * @param acceptance what does not count
+ * @param progress told about files as they are read
  */
 public record ScanOptions(
     List<Path> paths,
@@ -23,4 +27,54 @@ public record ScanOptions(
     Deployment deployment,
     ResourceGraph.Settings outside,
     Context.Settings rules,
-    Path terraformSources) {}
+    Path terraformSources,
+    Acceptance acceptance,
+    Progress progress) {
+
+  /**
+   * What does not count although it is found.
+   *
+   * @param configuration what the team keeps in its configuration
+   * @param baseline findings of an earlier day; null for none
+   * @param today asked only when a suppression has an end
+   */
+  public record Acceptance(
+      Configuration configuration, Baseline baseline, Supplier<LocalDate> today) {
+    /** Everything counts; no suppression has expired. */
+    public static final Acceptance NONE =
+        new Acceptance(Configuration.NONE, null, () -> LocalDate.MIN);
+  }
+
+  /** Is told how far a scan has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Nobody watches. */
+    Progress NONE = (done, all) -> {};
+
+    /**
+     * So many files are read.
+     *
+     * @param all files that there are; 0 while that is not known
+     */
+    void files(int done, int all);
+  }
+
+  /** A scan in which everything counts and that nobody watches. */
+  public ScanOptions(
+      List<Path> paths,
+      Path root,
+      Deployment deployment,
+      ResourceGraph.Settings outside,
+      Context.Settings rules,
+      Path terraformSources) {
+    this(
+        paths,
+        root,
+        deployment,
+        outside,
+        rules,
+        terraformSources,
+        Acceptance.NONE,
+        Progress.NONE);
+  }
+}

@@ -42,6 +42,8 @@ public final class Scanner {
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
   private final Set<Path> seen = new LinkedHashSet<>();
+  private ResourceGraph graph;
+  private Examination examination;
 
   /** A scan by a book of rules. */
   public Scanner(ScanOptions options, RuleBook book) {
@@ -69,7 +71,7 @@ public final class Scanner {
         read(path, true, true);
       }
     }
-    Examination examination = examine();
+    examination = examine();
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
       Walk.over(options.root(), file -> read(file, false, false));
@@ -77,8 +79,16 @@ public final class Scanner {
       findings = examination.findings();
     }
     List<JudgedJob> jobs = examination.jobs();
+    ScanOptions.Acceptance acceptance = options.acceptance();
+    List<Ignored> ignored = acceptance.configuration().ignored();
+    Suppressions suppressions = new Suppressions(graph, book, ignored, acceptance.today());
+    findings = suppressions.applied(findings, wholeRoot);
+    if (acceptance.baseline() != null) {
+      findings = acceptance.baseline().subtractedFrom(findings, files::exists);
+    }
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
+    problems.addAll(suppressions.problems());
     return new ScanResult(
         version,
         account.summary(findings, jobs),
@@ -87,13 +97,22 @@ public final class Scanner {
         jobs,
         new Sketch(graph, examination).picture(),
         examination.pages(),
-        false);
+        acceptance.baseline() != null);
   }
 
-  private ResourceGraph graph;
+  /** What was examined last; null before the first scan. */
+  public Examination examination() {
+    return examination;
+  }
+
+  /** All that the last scan saw declared; null before the first scan. */
+  public ResourceGraph graph() {
+    return graph;
+  }
 
   private Examination examine() {
-    List<Stack> stacks = cloudFormation.stacks();
+    List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
+    stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
     return new Examination(book, new Context(graph, options.rules()));
   }
@@ -109,6 +128,7 @@ public final class Scanner {
 
   private void read(Path path, boolean named, boolean judged) {
     if (seen.add(path.toAbsolutePath().normalize())) {
+      options.progress().files(seen.size(), 0);
       read(files.read(path), named, judged);
     }
   }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
-  private final Set<String> ids = new TreeSet<>();
+  private final Set<String> leftOut = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** The rules that come with glueguard. */
@@ -36,23 +36,33 @@ public final class RuleBook {
     problems.addAll(parsed.problems());
     if (parsed.value() != null) {
       rules.put(parsed.value().id(), parsed.value());
-      ids.add(parsed.value().id());
     }
   }
 
-  /** All rules, by id. */
+  /** All rules that are kept, by id. */
   public Collection<Rule> rules() {
-    return Collections.unmodifiableCollection(rules.values());
+    List<Rule> kept = new ArrayList<>(rules.values());
+    kept.removeIf(rule -> leftOut.contains(rule.id()));
+    return kept;
   }
 
-  /** The rule of that id; null when there is none. */
+  /** Whether a rule's findings are wanted. */
+  public boolean keeps(String id) {
+    return rules.containsKey(id) && !leftOut.contains(id);
+  }
+
+  /** The rule of that id, which others may build on even when it is not kept; null for none. */
   public Rule rule(String id) {
     return rules.get(id);
   }
 
   /** Keeps only the rules that a predicate wants. */
   public void keep(java.util.function.Predicate<Rule> wanted) {
-    rules.values().removeIf(wanted.negate());
+    for (Rule rule : rules.values()) {
+      if (!wanted.test(rule)) {
+        leftOut.add(rule.id());
+      }
+    }
   }
 
   /** Gives a rule another severity, which then no circumstance changes. */
@@ -60,9 +70,9 @@ public final class RuleBook {
     rules.computeIfPresent(id, (same, rule) -> rule.weighing(severity));
   }
 
-  /** The ids of all rules that were ever added, those that are not kept included. */
+  /** The ids of all rules, those that are not kept included. */
   public Set<String> ids() {
-    return Collections.unmodifiableSet(ids);
+    return Collections.unmodifiableSet(rules.keySet());
   }
 
   /** What was wrong with the rule files. */
@@ -72,6 +82,6 @@ public final class RuleBook {
 
   /** The known id that is closest to a misspelt one; null when none is close. */
   public String closest(String id) {
-    return Spelling.closest(id, ids);
+    return Spelling.closest(id, rules.keySet());
   }
 }

@@ -52,9 +52,9 @@ public record ScanOptions(
     Progress NONE = (done, all) -> {};
 
     /**
-     * So many files are read.
+     * So many files are read; called once with both numbers equal when all are.
      *
-     * @param all files that there are; 0 while that is not known
+     * @param all files that there are
      */
     void files(int done, int all);
   }

@@ -61,20 +61,24 @@ public final class Scanner {
    */
   public ScanResult scan(InputStream in, String version) {
     boolean wholeRoot = false;
+    List<Path> found = new ArrayList<>();
     for (Path path : options.paths()) {
       if (path.toString().equals("-")) {
         read(files.read(in), true, true);
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, file -> read(file, false, true));
+        Walk.over(path, found::add);
       } else {
         read(path, true, true);
       }
     }
+    read(found, true);
     examination = examine();
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
-      Walk.over(options.root(), file -> read(file, false, false));
+      List<Path> neighbours = new ArrayList<>();
+      Walk.over(options.root(), neighbours::add);
+      read(neighbours, false);
       examination = examine();
       findings = examination.findings();
     }
@@ -126,9 +130,16 @@ public final class Scanner {
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
   }
 
+  private void read(List<Path> found, boolean judged) {
+    for (int i = 0; i < found.size(); i++) {
+      options.progress().files(i, found.size());
+      read(found.get(i), false, judged);
+    }
+    options.progress().files(found.size(), found.size());
+  }
+
   private void read(Path path, boolean named, boolean judged) {
     if (seen.add(path.toAbsolutePath().normalize())) {
-      options.progress().files(seen.size(), 0);
       read(files.read(path), named, judged);
     }
   }

@@ -79,7 +79,7 @@ final class Suppressions {
       Mark.Terms terms = mark.terms();
       if (expired(terms.until())) {
         report(EXPIRED, rule, terms.until(), mark.place(), mark.subject(), mark.tool(), all);
-      } else if (!used.contains(mark) && book.rule(rule) != null) {
+      } else if (!used.contains(mark) && book.keeps(rule)) {
         report(UNUSED, rule, "", mark.place(), mark.subject(), mark.tool(), all);
       }
     }
@@ -132,10 +132,10 @@ final class Suppressions {
       Subject subject,
       String tool,
       List<Finding> to) {
-    Rule rule = book.rule(id);
-    if (rule == null) {
+    if (!book.keeps(id)) {
       return;
     }
+    Rule rule = book.rule(id);
     String message = rule.message().replace("{rule}", suppressed).replace("{until}", until);
     String address = subject.address();
     to.add(

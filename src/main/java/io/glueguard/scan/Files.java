@@ -98,6 +98,11 @@ final class Files implements Neighbours {
     return paths.get(file.name());
   }
 
+  /** Whether there is a file that is shown by that name. */
+  boolean exists(String shown) {
+    return java.nio.file.Files.exists(root.resolve(shown));
+  }
+
   @Override
   public SourceFile file(SourceFile from, String path) {
     Path base = paths.get(from.name());

@@ -90,19 +90,32 @@ final class Files implements Neighbours {
       return null;
     }
     try {
-      Path wanted = base.resolveSibling(path).normalize();
-      SourceFile known = read.get(wanted);
-      if (known != null) {
-        return known;
-      }
+      return within(root, base.resolveSibling(path).normalize());
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** A file below a folder, links followed; null when there is none or it cannot be read. */
+  SourceFile within(Path folder, Path wanted) {
+    SourceFile known = read.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    try {
       if (!java.nio.file.Files.isRegularFile(wanted)
-          || !wanted.toRealPath().startsWith(root.toRealPath())
+          || !wanted.toRealPath().startsWith(folder.toRealPath())
           || java.nio.file.Files.size(wanted) > LARGEST) {
         return null;
       }
       return read(wanted).value();
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException e) {
       return null;
     }
+  }
+
+  /** Files below it may be read when a judged one refers to them. */
+  Path root() {
+    return root;
   }
 }

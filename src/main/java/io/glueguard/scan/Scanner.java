@@ -41,6 +41,7 @@ public final class Scanner {
   private final Files files;
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
+  private final Assemblies assemblies;
   private final Set<Path> seen = new LinkedHashSet<>();
 
   /** A scan by a book of rules. */
@@ -49,6 +50,7 @@ public final class Scanner {
     this.book = book;
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
+    this.assemblies = new Assemblies(files, cloudFormation, account);
   }
 
   /**
@@ -108,7 +110,7 @@ public final class Scanner {
   }
 
   private void read(Path path, boolean named, boolean judged) {
-    if (seen.add(path.toAbsolutePath().normalize())) {
+    if (seen.add(path.toAbsolutePath().normalize()) && !assemblies.take(path, named, judged)) {
       read(files.read(path), named, judged);
     }
   }

@@ -59,8 +59,7 @@ final class FindingWriter {
       String words,
       List<Note> notes) {
     Place template = Places.of(evidence.place(), resource);
-    List<Origin.Written> written =
-        evidence.resource() == resource ? resource.origin().of(evidence.path()) : List.of();
+    List<Origin.Written> written = evidence.resource().origin().of(evidence.path());
     List<Step> related = new ArrayList<>();
     Place place = template;
     for (Origin.Written each : written) {

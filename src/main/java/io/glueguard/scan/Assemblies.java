@@ -240,7 +240,7 @@ final class Assemblies {
       if (documents != null) {
         Template template = assembly.templates().get(path);
         format.add(manifest, stack, template.file(), documents, uploads, app);
-        nested(assembly, folder, documents, 0);
+        nested(assembly, folder, template.file(), documents, 0);
       }
     }
     for (ScalarNode name : manifest.assemblies()) {
@@ -254,14 +254,16 @@ final class Assemblies {
     return assembly;
   }
 
-  private void nested(Assembly assembly, Path folder, List<Document> documents, int depth) {
+  private void nested(
+      Assembly assembly, Path folder, SourceFile parent, List<Document> documents, int depth) {
     for (CdkFormat.Nested name : CdkFormat.nested(documents, assembly.uploads())) {
       Path path = resolve(folder, name.path());
       if (path != null && depth < DEEPEST && !assembly.templates().containsKey(path)) {
         List<Document> inner = read(assembly, path, name.named());
         if (inner != null) {
-          format.addNested(assembly.templates().get(path).file(), inner);
-          nested(assembly, folder, inner, depth + 1);
+          SourceFile file = assembly.templates().get(path).file();
+          format.addNested(parent, file, inner);
+          nested(assembly, folder, file, inner, depth + 1);
         }
       }
     }

@@ -37,27 +37,29 @@ public final class CdkFormat {
       List<Document> documents,
       Uploads uploads,
       App app) {
+    cloudFormation.add(template, documents, false);
+    cloudFormation.deployed(template, deployed(manifest, stack, uploads, app));
+  }
+
+  private static Deployed deployed(
+      Manifest manifest, Manifest.StackArtifact stack, Uploads uploads, App app) {
     String name = manifest.file().name();
     // a stage is deployed as a whole, and another stage may hold the same names
     String family = name.substring(0, name.length() - Manifest.NAME.length());
-    cloudFormation.add(template, documents, false);
-    cloudFormation.deployed(
-        template,
-        new Deployed(
-            Stack.Tool.CDK,
-            stack.path(),
-            stack.stackName(),
-            stack.region(),
-            stack.account(),
-            family,
-            new Written(manifest, stack, uploads, app)));
+    return new Deployed(
+        Stack.Tool.CDK,
+        stack.path(),
+        stack.stackName(),
+        stack.region(),
+        stack.account(),
+        family,
+        new Written(manifest, stack, uploads, app));
   }
 
-  /**
-   * Takes in a template that others of the assembly nest; only read, as {@link #add}.
-   */
-  public void addNested(SourceFile template, List<Document> documents) {
+  /** Takes in a template that the template of a stack nests, or one nested in that. */
+  public void addNested(SourceFile parent, SourceFile template, List<Document> documents) {
     cloudFormation.add(template, documents, false);
+    cloudFormation.deployedWith(parent, template);
   }
 
   /**

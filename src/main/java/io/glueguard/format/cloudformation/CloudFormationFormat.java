@@ -70,6 +70,11 @@ public final class CloudFormationFormat {
     deployed.put(file.name(), as);
   }
 
+  /** Says that a file is nested in another and written by the same tool. */
+  public void deployedWith(SourceFile parent, SourceFile nested) {
+    deployed.put(nested.name(), deployed.get(parent.name()));
+  }
+
   /** Wants findings about a file that was only read until now. */
   public void judge(SourceFile file) {
     onlyRead.remove(file.name());

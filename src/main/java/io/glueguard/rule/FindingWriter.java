@@ -75,8 +75,11 @@ final class FindingWriter {
     }
     for (Note note : notes) {
       if (note.node() != null) {
-        related.add(
-            new Step(Places.of(note.node(), owner(note, evidence, resource)), note.message()));
+        Place step =
+            note.declared() == null
+                ? Places.of(note.node(), owner(note, evidence, resource))
+                : Places.written(note.declared());
+        related.add(new Step(step, note.message()));
       }
     }
     String message = message(rule, resource, evidence, reason, words, witness);

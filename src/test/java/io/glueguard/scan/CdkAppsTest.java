@@ -54,7 +54,7 @@ class CdkAppsTest {
             "app.js:33 called from here",
             "app.js:34 called from here",
             security + ":99 exported here as Prod-Sec:ExportsOutputRefCfnSecC5089886",
-            security + ":74 CfnSec is declared here",
+            "app.js:16 CfnSec is declared here",
             security + ":79 this is what decides it"),
         Scans.related(finding));
   }

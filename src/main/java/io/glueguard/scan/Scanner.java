@@ -39,6 +39,7 @@ public final class Scanner {
   private final Files files;
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
+  private final Assemblies assemblies;
   private final Set<Path> seen = new LinkedHashSet<>();
   private ResourceGraph graph;
   private Examination examination;
@@ -49,6 +50,7 @@ public final class Scanner {
     this.book = book;
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
+    this.assemblies = new Assemblies(files, cloudFormation, account);
   }
 
   /**
@@ -131,7 +133,7 @@ public final class Scanner {
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
     for (Path path : paths) {
-      if (seen.add(path.toAbsolutePath().normalize())) {
+      if (seen.add(path.toAbsolutePath().normalize()) && !assemblies.take(path, wanted)) {
         fresh.add(path);
       }
     }

@@ -25,7 +25,7 @@ final class JsonReader {
     boolean refused = false;
     JsonTokens tokens = new JsonTokens(file);
     try {
-      documents.add(new Document(tree(file, problems, tokens, tokens.next()), List.of()));
+      documents.add(new Document(tree(file, problems, tokens, tokens.next(), 0), List.of()));
       afterRoot(tokens);
     } catch (InputRefused stop) {
       problems.unreadable(stop.offset(), stop.offset(), stop.getMessage());
@@ -52,9 +52,9 @@ final class JsonReader {
     throw new InputRefused(tokens.start(), JsonProblems.TEXT_AFTER);
   }
 
-  /** Builds the tree that begins with the current token, up to its last one. */
-  static Node tree(SourceFile file, ProblemList problems, JsonTokens tokens, JsonToken first) {
-    TreeBuilder builder = new TreeBuilder(file, problems);
+  /** Builds the tree that begins with the current token, up to its last one; {@code depth} levels are around it. */
+  static Node tree(SourceFile file, ProblemList problems, JsonTokens tokens, JsonToken first, int depth) {
+    TreeBuilder builder = new TreeBuilder(file, problems, depth);
     JsonToken token = first;
     while (token != null) {
       int start = tokens.start();

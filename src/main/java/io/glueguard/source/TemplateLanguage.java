@@ -2,6 +2,9 @@ package io.glueguard.source;
 
 /** Knows text that still has to go through a template language before it is YAML or JSON. */
 final class TemplateLanguage {
+  /** What each message begins with. */
+  static final String SAID = "This looks like a ";
+
   private TemplateLanguage() {}
 
   /** True when a placeholder or statement of Jinja, Handlebars or Go opens at that offset. */
@@ -41,6 +44,6 @@ final class TemplateLanguage {
   /** What to tell about text with a placeholder at that offset. */
   static String message(String text, int offset) {
     boolean go = text.startsWith("{{-", offset) || text.startsWith("{{ .", offset) || text.startsWith("{{.", offset);
-    return "This looks like a " + (go ? "Go (Helm)" : "Jinja") + " template: render it first";
+    return SAID + (go ? "Go (Helm)" : "Jinja") + " template: render it first";
   }
 }

@@ -15,6 +15,7 @@ final class TreeBuilder {
 
   private record Anchored(Node node, long size, int height) {}
 
+  private final int deepest;
   private final SourceFile file;
   private final ProblemList problems;
   private final List<TreeFrame> frames = new ArrayList<>();
@@ -23,7 +24,9 @@ final class TreeBuilder {
   private int lastEnd;
   private Node root;
 
-  TreeBuilder(SourceFile file, ProblemList problems) {
+  /** @param depth levels around the tree that are not part of it */
+  TreeBuilder(SourceFile file, ProblemList problems, int depth) {
+    this.deepest = Limits.DEPTH - depth;
     this.file = file;
     this.problems = problems;
   }
@@ -49,7 +52,7 @@ final class TreeBuilder {
   }
 
   private void open(TreeFrame frame) {
-    if (frames.size() >= Limits.DEPTH) {
+    if (frames.size() >= deepest) {
       throw InputRefused.tooDeep(frame.start);
     }
     if (frame.anchor != null) {
@@ -81,7 +84,7 @@ final class TreeBuilder {
     if (aliased > Limits.ALIASED_NODES) {
       throw new InputRefused(start, "The aliases stand for more than the limit of " + Limits.ALIASED_NODES + " nodes");
     }
-    if (frames.size() + target.height > Limits.DEPTH) {
+    if (frames.size() + target.height > deepest) {
       throw InputRefused.tooDeep(start);
     }
     boolean key = !frames.isEmpty() && top().isMap() && !top().valueNext;

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Reads a file of either syntax into located trees; which syntax it is, its content says and not its name. */
 public final class TreeReader {
+  /** Broken JSON beyond this is not tried as YAML: nobody writes so much of it by hand, and YAML takes ten times as long. */
+  private static final int SECOND_TRY_CHARS = 1 << 20;
+
   private TreeReader() {}
 
   /**
@@ -18,11 +21,12 @@ public final class TreeReader {
       return new Parsed<>(List.of(), List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
     }
     int first = firstInk(text, 0);
-    boolean braced = first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
-    if (braced || JsonProblems.isComment(text, first)) {
-      return readBraced(file, first);
-    }
-    return YamlReader.read(file);
+    return isBraced(text) || JsonProblems.isComment(text, first) ? readBraced(file, first) : YamlReader.read(file);
+  }
+
+  static boolean isBraced(String text) {
+    int first = firstInk(text, 0);
+    return first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
   }
 
   private static Parsed<List<Document>> readBraced(SourceFile file, int first) {
@@ -30,9 +34,14 @@ public final class TreeReader {
     if (json.brokenAt() < 0 || json.refused() || isJsonOnly(file.text(), json.brokenAt())) {
       return json.parsed();
     }
+    boolean looksLikeJson = looksLikeJson(file.text(), first);
+    if (looksLikeJson && file.text().length() > SECOND_TRY_CHARS) {
+      return json.parsed();
+    }
     Parsed<List<Document>> yaml = YamlReader.read(file);
     boolean readable = yaml.problems().stream().noneMatch(Problem::unreadable);
-    return readable || !looksLikeJson(file.text(), first) ? yaml : json.parsed();
+    boolean template = yaml.problems().stream().anyMatch(problem -> problem.message().startsWith(TemplateLanguage.SAID));
+    return readable || template || !looksLikeJson ? yaml : json.parsed();
   }
 
   /** Faults that are legal in YAML, where they mean something else or that the file is no JSON any more for whoever deploys it. */

@@ -64,7 +64,7 @@ final class YamlReader {
     switch (event.getEventId()) {
       case DocumentStart:
         comments.gap(start);
-        builder = new TreeBuilder(file, problems);
+        builder = new TreeBuilder(file, problems, 0);
         break;
       case DocumentEnd:
         comments.gap(start);

@@ -1,0 +1,44 @@
+package io.glueguard.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+class TemplateLanguageTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: {{ b }}\n",
+        "{{ a }}: b\n",
+        "a:\n{% if b %}\n  c: d\n{% endif %}\n",
+        "{% if b %}\na: b\n{% endif %}\n",
+        "- {{#each x}}\n  b\n- {{/each}}",
+        "{ \"a\": {{ b }} }",
+        "a: x{{ b }}: c: d"
+      })
+  void saysThatATemplateHasToBeRendered(String text) {
+    Problem problem = Trees.read(text).problems().get(0);
+    assertEquals("This looks like a Jinja template: render it first", problem.message());
+    assertTrue(problem.unreadable());
+  }
+
+  @Test
+  void knowsHelm() {
+    assertTrue(Trees.read("a: {{ .Values.b }}\n").problems().get(0).message().contains("Helm"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: '{{ b }}'\nc: d: e\n", "a: '{{resolve:ssm:x}}' x\n", "a: ${{ b }}\nc: d: e\n"})
+  void otherFaultsAreNotBlamedOnPlaceholders(String text) {
+    assertFalse(Trees.read(text).problems().get(0).message().contains("template"));
+  }
+
+  @Test
+  void placeholdersInQuotesAreText() {
+    assertEquals("{<a>: <{{ b }}>}", Trees.show(Trees.clean("a: '{{ b }}'")));
+  }
+}

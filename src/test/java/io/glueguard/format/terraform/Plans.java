@@ -1,0 +1,102 @@
+package io.glueguard.format.terraform;
+
+import io.glueguard.format.Deployment;
+import io.glueguard.model.Canonical;
+import io.glueguard.model.Link;
+import io.glueguard.model.Resource;
+import io.glueguard.model.ResourceGraph;
+import io.glueguard.model.Stack;
+import io.glueguard.model.Value;
+import io.glueguard.model.World;
+import io.glueguard.model.Worlds;
+import io.glueguard.source.Parsed;
+import io.glueguard.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plans of the fixtures, and what they say in words. */
+final class Plans {
+  private static final String CONFIGURATION = "AWS::Glue::SecurityConfiguration";
+
+  private Plans() {}
+
+  static SourceFile file(String path) {
+    try {
+      Path file = Path.of("fixtures/terraform", path);
+      return SourceFile.decode(path, Files.readAllBytes(file)).value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stack stack(String folder) {
+    Parsed<List<Stack>> parsed = TerraformPlanFormat.read(file(folder + "/plan.json"), Deployment.NONE);
+    if (parsed.value().size() != 1 || !parsed.problems().isEmpty()) {
+      throw new AssertionError(parsed.problems());
+    }
+    return parsed.value().get(0);
+  }
+
+  static ResourceGraph graph(Stack stack) {
+    return new ResourceGraph(List.of(stack), ResourceGraph.Settings.NONE);
+  }
+
+  /** Where the configuration of a resource leads in all worlds, e.g. {@code aws_glue_security_configuration.a CSE-KMS}. */
+  static String configuration(Stack stack, String address) {
+    return link(stack, address, CONFIGURATION, "SecurityConfiguration");
+  }
+
+  static String link(Stack stack, String address, String type, String... property) {
+    Resource from = stack.resource(address);
+    Set<String> outcomes = new TreeSet<>();
+    Worlds<String> worlds =
+        Worlds.usual(graph(stack), world -> words(world, follow(world, from, type, property)));
+    for (Worlds.Seen<String> seen : worlds.seen()) {
+      String reason = seen.world().forkReason() == null ? "" : seen.world().forkReason() + ": ";
+      outcomes.add(reason + seen.outcome());
+    }
+    return String.join(" | ", outcomes);
+  }
+
+  private static Link follow(World world, Resource from, String type, String... property) {
+    return world.graph().links().follow(world, from, from.value(world, property), type);
+  }
+
+  private static String words(World world, Link link) {
+    if (link instanceof Link.Found found) {
+      return found.target().address() + " " + mode(world, found.target());
+    }
+    if (link instanceof Link.Broken broken) {
+      return "broken: " + broken.words();
+    }
+    if (link instanceof Link.Outside outside) {
+      return outside.why().reason() + " " + outside.why().words();
+    }
+    return "none";
+  }
+
+  private static String mode(World world, Resource configuration) {
+    if (!configuration.type().equals(CONFIGURATION)) {
+      return "";
+    }
+    String[] path = {"EncryptionConfiguration", "JobBookmarksEncryption", "JobBookmarksEncryptionMode"};
+    return Canonical.words(configuration.value(world, path));
+  }
+
+  /** A property in the world that the defaults make, in words. */
+  static String value(Stack stack, String address, String... property) {
+    return words(stack.resource(address).value(World.usual(graph(stack)), property));
+  }
+
+  static String words(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return unknown.reason().name();
+    }
+    return Canonical.words(value);
+  }
+}

@@ -10,12 +10,14 @@ import io.glueguard.model.Vocabulary;
 import io.glueguard.model.World;
 import io.glueguard.source.Node;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Makes the stack of a plan. */
 final class PlanStack {
   private final Plan plan;
   private final Stack stack;
+  private final Stack former;
   private final Providers providers;
   private final PlanReading reading;
   private final Set<PlanInstance> leftOut = new HashSet<>();
@@ -25,11 +27,14 @@ final class PlanStack {
     this.providers = new Providers(plan, deployment);
     String file = plan.file().name();
     this.stack = new Stack(file, "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
+    this.former = new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
+    this.former.joins(stack.family());
+    this.former.onlyRead();
     this.reading = new PlanReading(plan, stack, providers);
   }
 
-  /** The stack with all resources that rules speak about. */
-  Stack build() {
+  /** The stack with all resources that rules speak about, and where there is one that of what a partial plan leaves out. */
+  List<Stack> build() {
     Set<String> touched = new HashSet<>();
     for (PlanInstance instance : plan.changes()) {
       touched.add(instance.address());
@@ -43,7 +48,7 @@ final class PlanStack {
         add(instance, Change.NONE);
       }
     }
-    return stack;
+    return former.resources().iterator().hasNext() ? List.of(stack, former) : List.of(stack);
   }
 
   private void add(PlanInstance instance, Change change) {
@@ -56,13 +61,18 @@ final class PlanStack {
         instance.before() == null || change == Change.CREATE || instance.isData()
             ? null
             : resource(instance, type, true);
-    stack.add(resource(instance, type, false).changed(change, prior));
+    Stack owner = owner(instance);
+    owner.add(resource(instance, type, false).changed(change, prior));
+  }
+
+  private Stack owner(PlanInstance instance) {
+    return leftOut.contains(instance) && !instance.isData() ? former : stack;
   }
 
   private Resource resource(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {
     Term properties = properties(instance, type, before);
     Node key = instance.addressNode();
-    return new Resource(type.name(), instance.address(), stack, key, instance.body(), properties)
+    return new Resource(type.name(), instance.address(), owner(instance), key, instance.body(), properties)
         .in(providers.scope(instance))
         .shownAs(instance.address());
   }

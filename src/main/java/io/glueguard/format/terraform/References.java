@@ -80,13 +80,9 @@ final class References {
     }
     List<List<Step>> names = NameList.of(expression);
     Step key = pair != null ? pair : pairing(names, at);
+    List<Step> further = names.size() == 1 ? rest : List.of();
     for (List<Step> name : names) {
-      List<Step> longer = name;
-      if (names.size() == 1 && !rest.isEmpty()) {
-        longer = new ArrayList<>(name);
-        longer.addAll(rest);
-      }
-      follow(longer, at, key, stems, depth + 1);
+      follow(name, further, at, key, stems, depth + 1);
     }
   }
 
@@ -104,35 +100,42 @@ final class References {
     return each && others == 1 ? at.key() : null;
   }
 
-  private void follow(List<Step> name, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+  private void follow(
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
-      case "each" -> each(name, at, stems, depth);
+      case "each" -> each(name, rest, at, stems, depth);
       case "local" -> stems.add(new Stem.Opaque(Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
-      case "var" -> variable(name, at, pair, stems, depth);
-      case "module" -> module(name, at, pair, stems, depth);
-      default -> block(name, at, pair, stems, depth);
+      case "var" -> variable(name, rest, at, pair, stems, depth);
+      case "module" -> module(name, rest, at, pair, stems, depth);
+      default -> block(name, rest, at, pair, stems, depth);
     }
   }
 
-  private void each(List<Step> name, Standpoint at, Set<Stem> stems, int depth) {
+  private void each(List<Step> name, List<Step> rest, Standpoint at, Set<Stem> stems, int depth) {
     boolean value = name.size() > 1 && name.get(1).text().equals("value");
     if (value) {
-      List<Step> rest = name.subList(2, name.size());
-      follow(at.repetition(), Standpoint.of(at.module()), rest, at.key(), stems, depth);
+      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), at.key(), stems, depth);
     }
   }
 
-  private void variable(List<Step> name, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+  private static List<Step> further(List<Step> name, int from, List<Step> rest) {
+    List<Step> steps = new ArrayList<>(name.subList(from, name.size()));
+    steps.addAll(rest);
+    return steps;
+  }
+
+  private void variable(
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
-      List<Step> rest = name.subList(2, name.size());
-      follow(argument, Standpoint.ofCall(plan, at.module()), rest, pair, stems, depth);
+      follow(argument, Standpoint.ofCall(plan, at.module()), further(name, 2, rest), pair, stems, depth);
     }
   }
 
-  private void module(List<Step> name, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+  private void module(
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
     if (name.size() < 2) {
       return;
     }
@@ -143,9 +146,9 @@ final class References {
       PlanModule declared = plan.module(module);
       boolean told = name.size() > output;
       List<String> outputs = told ? List.of(name.get(output).text()) : declared.outputs();
-      List<Step> rest = told ? name.subList(output + 1, name.size()) : List.of();
+      List<Step> further = told ? further(name, output + 1, rest) : List.of();
       for (String each : outputs) {
-        follow(declared.output(each), Standpoint.of(module), rest, null, stems, depth);
+        follow(declared.output(each), Standpoint.of(module), further, null, stems, depth);
       }
     }
   }
@@ -162,7 +165,8 @@ final class References {
     return pair != null && known.contains(paired) ? List.of(paired) : known;
   }
 
-  private void block(List<Step> name, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+  private void block(
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
     int first = name.get(0).text().equals("data") ? 1 : 0;
     if (name.size() < first + 2) {
       return;
@@ -176,19 +180,23 @@ final class References {
     Step key = keyed ? name.get(first + 2) : pair;
     if (key != null && (keyed || instances.containsKey(key))) {
       if (instances.get(key) != null) {
-        attribute(instances.get(key), path, stems, depth);
+        attribute(instances.get(key), path, rest, stems, depth);
       }
       return;
     }
     for (PlanInstance instance : instances.values()) {
-      attribute(instance, path, stems, depth);
+      attribute(instance, path, rest, stems, depth);
     }
   }
 
   /** An attribute of an instance, or, when only a computed key tells which attribute, all that names the instance. */
-  private void attribute(PlanInstance instance, List<Step> path, Set<Stem> stems, int depth) {
+  private void attribute(
+      PlanInstance instance, List<Step> written, List<Step> rest, Set<Stem> stems, int depth) {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(instance.type());
     Map<String, String> attributes = type == null ? Map.of() : type.attributes();
+    // steps into a value that holds the whole resource, or one that was made of it under names of its own
+    boolean whole = written.isEmpty() && !rest.isEmpty() && isUnknown(instance.unknown(), rest);
+    List<Step> path = whole ? rest : written;
     if (path.isEmpty()) {
       lostAttribute(instance, attributes, stems);
       return;
@@ -207,8 +215,8 @@ final class References {
     Node block = plan.module(instance.module()).block(instance.block());
     Node expression = Tree.get(Tree.get(block, "expressions"), attribute);
     if (Tree.get(expression, "references") != null && !instance.isData()) {
-      List<Step> rest = path.subList(1, path.size());
-      follow(expression, Standpoint.of(plan, instance), rest, null, stems, depth);
+      List<Step> further = path.subList(1, path.size());
+      follow(expression, Standpoint.of(plan, instance), further, null, stems, depth);
     } else {
       stems.add(new Stem.Attribute(instance, attribute.equals("arn") ? "Arn" : attribute));
     }

@@ -61,7 +61,7 @@ public final class TerraformPlanFormat {
   }
 
   /**
-   * The stack of a plan. The value is empty where the file is not readable as one, which a problem then says; a state or a log is such a file
+   * The stack of a plan, and a second one that is only read where a partial plan leaves resources out. The value is empty where the file is not readable as one, which a problem then says; a state or a log is such a file
    * too.
    *
    * @param deployment what the user says of the region and account of the default provider
@@ -93,7 +93,7 @@ public final class TerraformPlanFormat {
       String message = "Terraform could not finish this plan, so that resources may be missing in it";
       problems.add(Problem.remark(file.name(), Span.FILE_START, message, List.of()));
     }
-    return new Parsed<>(List.of(new PlanStack(plan, deployment).build()), problems);
+    return new Parsed<>(new PlanStack(plan, deployment).build(), problems);
   }
 
   private static String version(PrunedTree.Pruned pruned) {

@@ -34,28 +34,29 @@ final class Plans {
     }
   }
 
-  static Stack stack(String folder) {
+  /** The stacks of a plan. */
+  static List<Stack> read(String folder) {
     Parsed<List<Stack>> parsed = TerraformPlanFormat.read(file(folder + "/plan.json"), Deployment.NONE);
-    if (parsed.value().size() != 1 || !parsed.problems().isEmpty()) {
+    if (parsed.value().isEmpty() || !parsed.problems().isEmpty()) {
       throw new AssertionError(parsed.problems());
     }
-    return parsed.value().get(0);
+    return parsed.value();
   }
 
-  static ResourceGraph graph(Stack stack) {
-    return new ResourceGraph(List.of(stack), ResourceGraph.Settings.NONE);
+  static ResourceGraph graph(List<Stack> stacks) {
+    return new ResourceGraph(stacks, ResourceGraph.Settings.NONE);
   }
 
   /** Where the configuration of a resource leads in all worlds, e.g. {@code aws_glue_security_configuration.a CSE-KMS}. */
-  static String configuration(Stack stack, String address) {
-    return link(stack, address, CONFIGURATION, "SecurityConfiguration");
+  static String configuration(List<Stack> stacks, String address) {
+    return link(stacks, address, CONFIGURATION, "SecurityConfiguration");
   }
 
-  static String link(Stack stack, String address, String type, String... property) {
-    Resource from = stack.resource(address);
+  static String link(List<Stack> stacks, String address, String type, String... property) {
+    Resource from = stacks.get(0).resource(address);
     Set<String> outcomes = new TreeSet<>();
     Worlds<String> worlds =
-        Worlds.usual(graph(stack), world -> words(world, follow(world, from, type, property)));
+        Worlds.usual(graph(stacks), world -> words(world, follow(world, from, type, property)));
     for (Worlds.Seen<String> seen : worlds.seen()) {
       String reason = seen.world().forkReason() == null ? "" : seen.world().forkReason() + ": ";
       outcomes.add(reason + seen.outcome());
@@ -89,8 +90,8 @@ final class Plans {
   }
 
   /** A property in the world that the defaults make, in words. */
-  static String value(Stack stack, String address, String... property) {
-    return words(stack.resource(address).value(World.usual(graph(stack)), property));
+  static String value(List<Stack> stacks, String address, String... property) {
+    return words(stacks.get(0).resource(address).value(World.usual(graph(stacks)), property));
   }
 
   static String words(Value value) {

@@ -15,7 +15,7 @@ final class HclNumbers {
 
   private HclNumbers() {}
 
-  /** The number of a text as JSON and HCL write it, with an optional sign; null when it is none or out of range. */
+  /** The number of a text as Terraform reads it; null when it is none or out of range. */
   static BigDecimal parse(String text) {
     if (text.isEmpty() || text.length() > 1_000 || !isNumber(text)) {
       return null;
@@ -36,7 +36,7 @@ final class HclNumbers {
         return false;
       }
     }
-    return text.charAt(0) != '+' && text.charAt(0) != '.' && !text.endsWith(".");
+    return true;
   }
 
   private static boolean inRange(BigDecimal value) {

@@ -108,7 +108,9 @@ public final class HclOperators {
       return new HclValue.Flag(!flag.flag());
     }
     if (value instanceof HclValue.Number number) {
-      return new HclValue.Number(number.number().negate());
+      return number.number().signum() == 0
+          ? HclValue.Unknown.because("Terraform tells zero from minus zero")
+          : new HclValue.Number(number.number().negate());
     }
     return stuck(List.of(value));
   }

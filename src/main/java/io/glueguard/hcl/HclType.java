@@ -125,7 +125,7 @@ public record HclType(
       return unifySequences(left, right);
     }
     boolean mappings = left.mapping() && right.mapping();
-    if (mappings && left.kind == Kind.OBJECT && left.attributes.keySet().equals(right.attributes.keySet())) {
+    if (mappings && left.kind == right.kind && left.kind == Kind.OBJECT && left.attributes.keySet().equals(right.attributes.keySet())) {
       Map<String, HclType> attributes = new LinkedHashMap<>();
       for (Map.Entry<String, HclType> entry : left.attributes.entrySet()) {
         HclType unified = unify(entry.getValue(), right.attributes.get(entry.getKey()));
@@ -134,7 +134,7 @@ public record HclType(
         }
         attributes.put(entry.getKey(), unified);
       }
-      return right.kind == Kind.OBJECT ? object(attributes) : null;
+      return object(attributes);
     }
     return mappings ? collection(Kind.MAP, left, right) : null;
   }

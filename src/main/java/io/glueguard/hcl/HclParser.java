@@ -151,12 +151,13 @@ public final class HclParser {
     cursor.depth = nested ? Math.min(cursor.depth, DEPTH - 1) : 0;
     cursor.lines = true;
     String text = cursor.text;
-    int open = 0;
+    StringBuilder open = new StringBuilder();
+    int braces = 0;
     int i = item;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (c == '\n') {
-        if (open <= 0 && i >= broken) {
+        if (open.length() == 0 && i >= broken) {
           break;
         }
         if (startsTop(i + 1)) {
@@ -172,12 +173,18 @@ public final class HclParser {
         i = endOfQuotes(i);
         continue;
       } else if (c == '{' || c == '[' || c == '(') {
-        open++;
-      } else if (c == '}' || c == ']' || c == ')') {
-        if (open == 0 && c == '}' && nested) {
+        open.append(c);
+        braces += c == '{' ? 1 : 0;
+      } else if (c == '}' && braces == 0) {
+        if (nested) {
           break;
         }
-        open = Math.max(0, open - 1);
+        open.setLength(0);
+      } else if (c == '}') {
+        braces--;
+        open.setLength(open.lastIndexOf("{"));
+      } else if ((c == ']' || c == ')') && open.length() > 0 && open.charAt(open.length() - 1) != '{') {
+        open.setLength(open.length() - 1);
       }
       i++;
     }

@@ -106,7 +106,7 @@ final class HclEvaluatorTest {
     assertEquals(id("sc.each[\"prod\"]"), value("sc.each[var.stage].id"));
     assertEquals(new HclValue.Text("name-of-sc.pool[0]"), value("sc.pool.*.name[0]"));
     assertEquals(HclValue.Sequence.tuple(List.of(id("sc.pool[0]"), id("sc.pool[1]"))), value("sc.pool[*].id"));
-    assertEquals(new HclValue.Number(java.math.BigDecimal.TWO), value("length(sc.each)"));
+    assertEquals(new HclValue.Number(new java.math.BigDecimal(2)), value("length(sc.each)"));
     assertEquals(id("sc.each[\"dev\"]"), value("{ for k, c in sc.each : upper(k) => c.id }.DEV"));
     assertEquals(id("data.t.n"), value("data.t.n.id"));
   }

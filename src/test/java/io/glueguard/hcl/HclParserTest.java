@@ -46,7 +46,7 @@ final class HclParserTest {
     assertEquals("2:3-2:7", at(name.nameRange()));
     assertEquals("2:10-2:13", at(name.value().range()));
     assertEquals("3:3-3:25", at(job.body().blocks("command").get(0).range()));
-    assertEquals("1:29-4:1", at(job.body().range()));
+    assertEquals("1:30-4:1", at(job.body().range()));
   }
 
   @Test
@@ -134,7 +134,7 @@ final class HclParserTest {
         expression(HclExpression.For.class, "{ for k, v in m :\n k => v... if v != null }");
     assertEquals("k", loop.keyName());
     assertTrue(loop.grouped());
-    assertEquals("2:14-2:23", at(loop.condition().range()));
+    assertEquals("2:15-2:24", at(loop.condition().range()));
   }
 
   @Test

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns values into values of other types, as Terraform does without being asked. */
-final class HclConversions {
+public final class HclConversions {
   private HclConversions() {}
 
-  static HclValue convert(HclValue value, HclType type) {
+  /** The value as a variable of that type has it; {@link HclValue.Failed} where Terraform would refuse it. */
+  public static HclValue convert(HclValue value, HclType type) {
     if (value instanceof HclValue.Null || value instanceof HclValue.Failed) {
       return value;
     }

@@ -1,5 +1,6 @@
 package io.glueguard.format.terraform;
 
+import io.glueguard.hcl.HclValue;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
@@ -15,6 +16,8 @@ final class JsonTerm implements Term {
   private final PlanReading reading;
   private final Spot spot;
   private final Node node;
+  private HclValue encoded;
+  private HclValue written;
   private List<Value> found;
 
   JsonTerm(PlanReading reading, Spot spot, Node node) {
@@ -30,14 +33,39 @@ final class JsonTerm implements Term {
 
   @Override
   public Value in(World world) {
-    if (found == null) {
-      found = find();
+    if (found == null && encoded == null && written == null) {
+      look();
+    }
+    if (encoded != null) {
+      Meaning meaning = new Meaning(reading, world, node);
+      return spot.name().contains("Policy") ? meaning.of(encoded) : meaning.json(encoded);
+    }
+    if (written != null) {
+      return written(new Meaning(reading, world, node));
     }
     if (found.size() == 1) {
       return found.get(0);
     }
     String id = "plan:" + reading.stack().id() + ":" + spot.id();
     return world.value(Variable.candidates(id, spot.steps().get(0).text(), Reason.MULTI_REF, found), node);
+  }
+
+  private void look() {
+    SourceValues sources = reading.sources();
+    encoded = sources == null ? null : sources.encoded(spot);
+    written = sources == null || encoded != null ? null : sources.value(spot);
+    if (encoded == null && written == null) {
+      found = find();
+    }
+  }
+
+  private Value written(Meaning meaning) {
+    HclValue chosen = meaning.choose(written);
+    PlanInstance document =
+        chosen instanceof HclValue.Reference reference ? reading.instance(reference.address()) : null;
+    boolean isDocument =
+        document != null && document.isData() && document.type().equals("aws_iam_policy_document");
+    return isDocument ? new PolicyDocument(reading, document, node).value() : meaning.of(chosen);
   }
 
   private List<Value> find() {

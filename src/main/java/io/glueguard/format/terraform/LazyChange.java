@@ -6,34 +6,33 @@ import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
 import java.util.List;
 
-/** The {@code change} of an instance; that of a type which rules do not speak about is read when a reference leads to it, if ever. */
+/** What a plan says of an instance; that of a type which rules do not speak about is read when a reference leads to it, if ever. */
 final class LazyChange {
   private final Node element;
-  private Node change;
+  private final String member;
+  private Node node;
   private boolean looked;
 
-  private LazyChange(Node element) {
+  /** @param member {@code change}, or {@code values} in a state */
+  LazyChange(Node element, String member) {
     this.element = element;
-    this.change = Tree.get(element, "change");
-    this.looked = change != null || Tree.get(element, "values") != null;
-  }
-
-  static LazyChange of(Node element) {
-    return new LazyChange(element);
+    this.member = member;
+    this.node = Tree.get(element, member);
+    this.looked = node != null;
   }
 
   /** The tree; null when there is none. Places in one that was read late are not those of the plan. */
   Node node() {
     if (!looked) {
       looked = true;
-      change = read(element.file(), Tree.get(element, "address").endOffset());
+      node = read(element.file(), '"' + member + '"', Tree.get(element, "address").endOffset());
     }
-    return change;
+    return node;
   }
 
-  private static Node read(SourceFile file, int from) {
+  private static Node read(SourceFile file, String name, int from) {
     String text = file.text();
-    int key = text.indexOf("\"change\"", from);
+    int key = text.indexOf(name, from);
     int start = key < 0 ? -1 : text.indexOf('{', key);
     int end = start < 0 ? -1 : closing(text, start);
     if (end < 0) {

@@ -1,5 +1,6 @@
 package io.glueguard.format.terraform;
 
+import io.glueguard.hcl.HclValue;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
@@ -15,6 +16,7 @@ final class OpenTerm implements Term {
   private final PlanReading reading;
   private final Spot spot;
   private final Node node;
+  private HclValue written;
   private Value found;
   private Variable choice;
 
@@ -31,8 +33,14 @@ final class OpenTerm implements Term {
 
   @Override
   public Value in(World world) {
-    if (found == null && choice == null) {
-      find();
+    if (written == null && found == null && choice == null) {
+      written = reading.sources() == null ? null : reading.sources().value(spot);
+      if (written == null) {
+        find();
+      }
+    }
+    if (written != null) {
+      return new Meaning(reading, world, node).of(written);
     }
     return choice == null ? found : world.value(choice, node);
   }

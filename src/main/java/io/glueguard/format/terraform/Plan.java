@@ -26,10 +26,10 @@ final class Plan {
     this.root = root;
     this.configuration = new PlanModule(Tree.get(root, "configuration", "root_module"));
     for (Node element : Tree.items(Tree.get(root, "resource_changes"))) {
-      addChange(PlanInstance.of(element));
+      addChange(PlanInstance.of(element, false));
     }
     for (Node element : Tree.items(Tree.get(root, "deferred_changes"))) {
-      addChange(PlanInstance.of(Tree.get(element, "resource_change")));
+      addChange(PlanInstance.of(Tree.get(element, "resource_change"), false));
     }
     if (Tree.get(root, "resource_changes") == null) {
       planned(Tree.get(root, "planned_values", "root_module"));
@@ -53,14 +53,14 @@ final class Plan {
 
   private void planned(Node module) {
     for (Node element : Tree.items(Tree.get(module, "resources"))) {
-      addChange(PlanInstance.of(element));
+      addChange(PlanInstance.of(element, true));
     }
     Tree.items(Tree.get(module, "child_modules")).forEach(this::planned);
   }
 
   private void former(Node module) {
     for (Node element : Tree.items(Tree.get(module, "resources"))) {
-      PlanInstance instance = PlanInstance.of(element);
+      PlanInstance instance = PlanInstance.of(element, true);
       if (instance != null) {
         former.put(instance.address(), instance);
       }

@@ -17,9 +17,10 @@ final class PlanInstance {
   private final Step key;
   private final Node element;
   private final LazyChange change;
+  private final LazyChange values;
 
   private PlanInstance(
-      String address, List<Step> steps, ModuleInstance module, Node element, LazyChange change) {
+      String address, List<Step> steps, ModuleInstance module, Node element, boolean state) {
     int at = module.length();
     this.address = address;
     this.module = module;
@@ -29,11 +30,16 @@ final class PlanInstance {
     this.name = first + 1 < steps.size() ? steps.get(first + 1).text() : "";
     this.key = first + 2 < steps.size() ? steps.get(first + 2) : null;
     this.element = element;
-    this.change = change;
+    this.change = state ? null : new LazyChange(element, "change");
+    this.values = state ? new LazyChange(element, "values") : null;
   }
 
-  /** An instance of {@code resource_changes}, {@code planned_values} or {@code prior_state}; null when it has no address. */
-  static PlanInstance of(Node element) {
+  /**
+   * An instance; null when it has no address.
+   *
+   * @param state true for one of {@code planned_values} or {@code prior_state}, false for one of {@code resource_changes}
+   */
+  static PlanInstance of(Node element, boolean state) {
     String address = Tree.text(element, "address");
     if (address == null) {
       return null;
@@ -47,7 +53,7 @@ final class PlanInstance {
       steps = Step.parse(address);
       module = ModuleInstance.of(steps);
     }
-    return new PlanInstance(address, steps, module, element, LazyChange.of(element));
+    return new PlanInstance(address, steps, module, element, state);
   }
 
   /** The full address. */
@@ -102,25 +108,22 @@ final class PlanInstance {
 
   /** The values before; null when there were none. */
   Node before() {
-    Node values = Tree.get(element, "values");
-    return values != null ? values : notNull(Tree.get(change.node(), "before"));
+    return values != null ? values.node() : notNull(Tree.get(change.node(), "before"));
   }
 
   /** The known values after; null when it is gone. */
   Node after() {
-    Node values = Tree.get(element, "values");
-    return values != null ? values : notNull(Tree.get(change.node(), "after"));
+    return values != null ? values.node() : notNull(Tree.get(change.node(), "after"));
   }
 
   /** What is not known of the values after. */
   Node unknown() {
-    return Tree.get(change.node(), "after_unknown");
+    return values != null ? null : Tree.get(change.node(), "after_unknown");
   }
 
   /** Where the change is written as a whole; null when this is no change. */
   Node body() {
-    Node values = Tree.get(element, "values");
-    return values != null ? values : change.node();
+    return values != null ? values.node() : change.node();
   }
 
   private static Node notNull(Node node) {
@@ -155,7 +158,7 @@ final class PlanInstance {
   /** The actions as they are written; {@code ["create", "forget"]} is a replacement that leaves the old object as it is. */
   private List<String> actions() {
     List<String> actions = new ArrayList<>();
-    if (Tree.get(change.node(), "actions") instanceof ListNode list) {
+    if (change != null && Tree.get(change.node(), "actions") instanceof ListNode list) {
       for (Node item : list.items()) {
         if (Tree.text(item) != null) {
           actions.add(Tree.text(item));

@@ -12,14 +12,19 @@ final class PlanReading {
   private final References references;
   private final PlanResources resources;
   private final Providers providers;
+  private final SourceValues sources;
+  private final Map<String, PlanInstance> instances = new HashMap<>();
   private final Map<PlanInstance, Standpoint> standpoints = new HashMap<>();
 
-  PlanReading(Plan plan, Stack stack, Providers providers) {
+  PlanReading(Plan plan, Stack stack, Providers providers, PlanScopes scopes) {
     this.plan = plan;
     this.stack = stack;
     this.references = new References(plan);
     this.resources = new PlanResources(stack);
     this.providers = providers;
+    this.sources = scopes == null ? null : new SourceValues(scopes);
+    plan.former().values().forEach(each -> instances.put(each.address(), each));
+    plan.changes().forEach(each -> instances.put(each.address(), each));
   }
 
   Plan plan() {
@@ -36,6 +41,16 @@ final class PlanReading {
 
   PlanResources resources() {
     return resources;
+  }
+
+  /** What the sources say; null when they are not at hand. */
+  SourceValues sources() {
+    return sources;
+  }
+
+  /** The instance of an address; null when the plan has none. */
+  PlanInstance instance(String address) {
+    return instances.get(address);
   }
 
   /** The configuration of the provider of an instance; null when the plan has none. */

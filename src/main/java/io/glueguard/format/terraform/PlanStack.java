@@ -2,6 +2,7 @@ package io.glueguard.format.terraform;
 
 import io.glueguard.format.Deployment;
 import io.glueguard.model.Change;
+import io.glueguard.model.Origin;
 import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
 import io.glueguard.model.Term;
@@ -22,15 +23,16 @@ final class PlanStack {
   private final PlanReading reading;
   private final Set<PlanInstance> leftOut = new HashSet<>();
 
-  PlanStack(Plan plan, Deployment deployment) {
+  /** @param scopes the sources; null when they are not at hand */
+  PlanStack(Plan plan, Deployment deployment, PlanScopes scopes) {
     this.plan = plan;
-    this.providers = new Providers(plan, deployment);
+    this.providers = new Providers(plan, deployment, scopes);
     String file = plan.file().name();
     this.stack = new Stack(file, "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
     this.former = new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
     this.former.joins(stack.family());
     this.former.onlyRead();
-    this.reading = new PlanReading(plan, stack, providers);
+    this.reading = new PlanReading(plan, stack, providers, scopes);
   }
 
   /** The stack with all resources that rules speak about, and where there is one that of what a partial plan leaves out. */
@@ -74,6 +76,7 @@ final class PlanStack {
     Node key = instance.addressNode();
     return new Resource(type.name(), instance.address(), owner(instance), key, instance.body(), properties)
         .in(providers.scope(instance))
+        .writtenIn(origin(instance, type))
         .shownAs(instance.address());
   }
 
@@ -85,6 +88,10 @@ final class PlanStack {
     return leftOut.contains(instance) && !instance.isData()
         ? instance.address() + " is not a part of this partial plan, this is how it was known last"
         : null;
+  }
+
+  private Origin origin(PlanInstance instance, Vocabulary.ResourceType type) {
+    return reading.sources() == null ? Origin.NONE : new SourceOrigin(reading.sources(), instance, type);
   }
 
   private Term properties(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {

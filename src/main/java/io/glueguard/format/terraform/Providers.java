@@ -1,6 +1,10 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.format.Deployment;
+import io.glueguard.hcl.HclAttribute;
+import io.glueguard.hcl.HclBlock;
+import io.glueguard.hcl.HclModule;
+import io.glueguard.hcl.HclValue;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Scope;
 import io.glueguard.model.Term;
@@ -20,12 +24,19 @@ final class Providers {
 
   private final Plan plan;
   private final Deployment deployment;
+  private final PlanScopes scopes;
   private final Map<String, String> regions = new HashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
 
-  /** @param deployment what the user says of the default provider */
-  Providers(Plan plan, Deployment deployment) {
+  /**
+   * The providers of a plan.
+   *
+   * @param deployment what the user says of the default provider
+   * @param scopes the sources; null when they are not at hand
+   */
+  Providers(Plan plan, Deployment deployment, PlanScopes scopes) {
     this.plan = plan;
+    this.scopes = scopes;
     this.deployment = deployment;
     plan.former().values().forEach(this::learn);
     plan.changes().forEach(this::learn);
@@ -74,6 +85,9 @@ final class Providers {
   private Term region(String key) {
     Node expression = Tree.get(Tree.get(plan.provider(key), "expressions"), "region");
     String region = constant(expression);
+    if (region == null && scopes != null) {
+      region = written(key);
+    }
     if (region == null) {
       region = regions.get(key);
     }
@@ -83,6 +97,22 @@ final class Providers {
     return region != null
         ? Term.of(new Value.Text(region, Tree.get(expression, "constant_value")))
         : open(key.equals(DEFAULT) ? "AWS::Region" : "AWS::Region of " + key, key);
+  }
+
+  /** What the source of the root module says; null when it does not tell. */
+  private String written(String key) {
+    HclModule root = scopes.sources().module(ModuleInstance.ROOT);
+    String identity = key.startsWith(DEFAULT + ".") ? key : DEFAULT;
+    for (HclBlock block : root == null || key.indexOf(':') >= 0 ? List.<HclBlock>of() : root.providers()) {
+      HclAttribute alias = block.body().attribute("alias");
+      HclAttribute region = block.body().attribute("region");
+      String name = alias == null ? DEFAULT : DEFAULT + "." + alias.value().range().text().replace("\"", "");
+      if (DEFAULT.equals(block.label(0)) && name.equals(identity) && region != null) {
+        HclValue value = scopes.evaluate(scopes.of(ModuleInstance.ROOT), region.value());
+        return value instanceof HclValue.Text text ? text.text() : null;
+      }
+    }
+    return null;
   }
 
   /** A constant, or a variable of the root module that is nothing but a region. */

@@ -1,7 +1,7 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.format.Deployment;
-import io.glueguard.model.Stack;
+import io.glueguard.hcl.HclSources;
 import io.glueguard.source.JsonWalk;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
@@ -65,8 +65,9 @@ public final class TerraformPlanFormat {
    * too.
    *
    * @param deployment what the user says of the region and account of the default provider
+   * @param sources the {@code .tf} files of its modules; null when they are not at hand
    */
-  public static Parsed<List<Stack>> read(SourceFile file, Deployment deployment) {
+  public static Parsed<TerraformPlan> read(SourceFile file, Deployment deployment, HclSources sources) {
     TerraformFile kind = recognise(file);
     if (kind != TerraformFile.PLAN && kind != TerraformFile.OTHER) {
       return refused(file, words(kind));
@@ -77,7 +78,7 @@ public final class TerraformPlanFormat {
       pruned = PrunedTree.read(file, new PlanFilter(true));
     }
     if (pruned.problems().stream().anyMatch(Problem::unreadable)) {
-      return new Parsed<>(List.of(), pruned.problems());
+      return new Parsed<>(TerraformPlan.NONE, pruned.problems());
     }
     String version = version(pruned);
     if (version == null) {
@@ -93,7 +94,9 @@ public final class TerraformPlanFormat {
       String message = "Terraform could not finish this plan, so that resources may be missing in it";
       problems.add(Problem.remark(file.name(), Span.FILE_START, message, List.of()));
     }
-    return new Parsed<>(new PlanStack(plan, deployment).build(), problems);
+    PlanSources known = sources == null ? null : new PlanSources(sources);
+    PlanScopes scopes = known == null ? null : new PlanScopes(plan, known);
+    return new Parsed<>(new TerraformPlan(new PlanStack(plan, deployment, scopes).build(), known), problems);
   }
 
   private static String version(PrunedTree.Pruned pruned) {
@@ -118,8 +121,8 @@ public final class TerraformPlanFormat {
     };
   }
 
-  private static Parsed<List<Stack>> refused(SourceFile file, String message) {
+  private static Parsed<TerraformPlan> refused(SourceFile file, String message) {
     return new Parsed<>(
-        List.of(), List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
+        TerraformPlan.NONE, List.of(Problem.unreadable(file.name(), Span.FILE_START, message)));
   }
 }

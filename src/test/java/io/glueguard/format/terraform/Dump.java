@@ -3,7 +3,7 @@ import io.glueguard.model.*;
 public class Dump {
   public static void main(String[] a) {
     for (String f : a) {
-      java.util.List<Stack> s = Plans.read(f);
+      java.util.List<Stack> s = (System.getProperty("src")!=null ? Plans.readWithSources(f) : Plans.read(f));
       System.out.println("== " + f);
       for (Stack st : s) for (Resource r : st.resources()) {
         System.out.println(r.address() + " " + r.change() + " @" + (r.key()==null?null:r.key().span().start()) + " region " + Plans.words(World.usual(Plans.graph(s)).evaluate(r.scope().region())) + "/" + Plans.words(World.usual(Plans.graph(s)).evaluate(r.scope().account())));

@@ -1,6 +1,8 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.format.Deployment;
+import io.glueguard.hcl.HclSources;
+import io.glueguard.hcl.PlanFileSources;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Link;
 import io.glueguard.model.Resource;
@@ -36,8 +38,22 @@ final class Plans {
 
   /** The stacks of a plan. */
   static List<Stack> read(String folder) {
-    Parsed<List<Stack>> parsed = TerraformPlanFormat.read(file(folder + "/plan.json"), Deployment.NONE);
-    if (parsed.value().isEmpty() || !parsed.problems().isEmpty()) {
+    return read(folder, null).stacks();
+  }
+
+  /** The stacks of a plan, read with the sources that the plan file carries. */
+  static List<Stack> readWithSources(String folder) {
+    return read(folder, sources(folder)).stacks();
+  }
+
+  static HclSources sources(String folder) {
+    return PlanFileSources.open(Path.of("fixtures/terraform", folder, "plan.bin"), "plan.bin").value();
+  }
+
+  static TerraformPlan read(String folder, HclSources sources) {
+    SourceFile file = file(folder + "/plan.json");
+    Parsed<TerraformPlan> parsed = TerraformPlanFormat.read(file, Deployment.NONE, sources);
+    if (parsed.value().stacks().isEmpty() || !parsed.problems().isEmpty()) {
       throw new AssertionError(parsed.problems());
     }
     return parsed.value();

@@ -5,6 +5,7 @@ import io.glueguard.hcl.HclSources;
 import io.glueguard.hcl.PlanFileSources;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Link;
+import io.glueguard.model.Origin;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -13,6 +14,7 @@ import io.glueguard.model.World;
 import io.glueguard.model.Worlds;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,6 +110,20 @@ final class Plans {
   /** A property in the world that the defaults make, in words. */
   static String value(List<Stack> stacks, String address, String... property) {
     return words(stacks.get(0).resource(address).value(World.usual(graph(stacks)), property));
+  }
+
+  /** The places where a property is written, each with its line and what stands in its first line. */
+  static String written(List<Stack> stacks, String address, String... path) {
+    StringBuilder words = new StringBuilder();
+    for (Origin.Written each : stacks.get(0).resource(address).origin().of(List.of(path))) {
+      Span span = each.span();
+      String line = each.file().line(span.start().line());
+      int end = span.end().line() == span.start().line() ? span.end().column() - 1 : line.length();
+      String text = line.substring(span.start().column() - 1, end).replaceAll(" +", " ");
+      words.append(words.length() == 0 ? "" : " | ");
+      words.append(each.file().name()).append(':').append(span.start().line()).append(' ').append(text);
+    }
+    return words.toString();
   }
 
   static String words(Value value) {

@@ -80,15 +80,7 @@ public final class HclEvaluator {
       return traversal(traversal);
     }
     if (expression instanceof HclExpression.Splat splat) {
-      return access.splat(
-          attempt(splat.source()),
-          item -> {
-            HclValue value = item;
-            for (HclStep step : splat.steps()) {
-              value = step(value, step);
-            }
-            return value;
-          });
+      return access.splat(attempt(splat.source()), item -> steps(item, splat.steps(), 0));
     }
     if (expression instanceof HclExpression.Call call) {
       return call(call);
@@ -200,7 +192,12 @@ public final class HclEvaluator {
   }
 
   private HclValue step(HclValue value, HclStep step) {
-    budget.spend(1);
+    if (!budget.spend(1)) {
+      return HclValue.Unknown.because("this takes more work than is allowed");
+    }
+    if (step instanceof HclStep.Each each) {
+      return access.splat(value, item -> steps(item, each.steps(), 0));
+    }
     return step instanceof HclStep.Attribute attribute
         ? access.step(value, HclKey.of(attribute.name()))
         : index(value, (HclStep.Index) step);

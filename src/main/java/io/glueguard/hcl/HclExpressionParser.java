@@ -127,33 +127,41 @@ final class HclExpressionParser {
     return traversal(start, source, steps);
   }
 
-  /** The steps that a splat takes for each element: of the older form only attributes. */
+  /** The steps that a splat takes for each element: of the older form only attributes, of the other all that follow. */
   private void splatSteps(boolean older, List<HclStep> steps) {
     while (true) {
-      int before = cursor.at;
       char c = cursor.skip();
       int from = cursor.at;
-      if (c == '.' && !cursor.looksAt("...")) {
-        cursor.at++;
-        if (cursor.skip() == '*') {
-          cursor.at = from;
-          return;
-        }
-        cursor.last = cursor.at;
-        steps.add(dotted(from));
-      } else if (c == '[' && !older) {
-        cursor.at++;
-        if (cursor.skipLines() == '*') {
-          cursor.at = from;
-          return;
-        }
-        cursor.last = cursor.at;
-        steps.add(indexed(from));
-      } else {
-        cursor.at = Math.max(before, cursor.at);
+      boolean dot = c == '.' && !cursor.looksAt("...");
+      if (!dot && (c != '[' || older)) {
         return;
       }
+      cursor.at++;
+      char next = dot ? cursor.skip() : cursor.skipLines();
+      if (next == '*' && older) {
+        cursor.at = from;
+        return;
+      }
+      if (older && next >= '0' && next <= '9') {
+        cursor.at = from;
+        return;
+      }
+      cursor.last = cursor.at;
+      steps.add(next == '*' ? each(from, dot) : dot ? dotted(from) : indexed(from));
     }
+  }
+
+  private HclStep each(int from, boolean older) {
+    cursor.deeper();
+    cursor.take(1);
+    if (!older) {
+      cursor.skipLines();
+      cursor.expect("]", "expected the closing bracket of this splat");
+    }
+    List<HclStep> inner = new ArrayList<>();
+    splatSteps(older, inner);
+    cursor.depth--;
+    return new HclStep.Each(cursor.from(from), List.copyOf(inner));
   }
 
   private HclExpression traversal(int start, HclExpression source, List<HclStep> steps) {

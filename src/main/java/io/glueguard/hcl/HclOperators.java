@@ -165,6 +165,10 @@ public final class HclOperators {
   }
 
   private static HclValue arithmetic(String operator, BigDecimal a, BigDecimal b) {
+    boolean compares = operator.charAt(0) == '<' || operator.charAt(0) == '>';
+    if (!compares && !(HclNumbers.binary(a) && HclNumbers.binary(b))) {
+      return HclValue.Unknown.because("Terraform counts in binary, so this result is not exact");
+    }
     return switch (operator) {
       case "+" -> HclNumbers.of(a.add(b), "this sum");
       case "-" -> HclNumbers.of(a.subtract(b), "this difference");

@@ -225,7 +225,7 @@ final class HclExpressionParser {
     int end = cursor.at;
     char c = cursor.skip();
     if (c == '(' || c == ':' && cursor.looksAt("::")) {
-      return call(start, name);
+      return new HclCallParser(cursor, this).call(start, name);
     }
     HclRange range = cursor.range(start, end);
     return switch (name) {
@@ -234,43 +234,6 @@ final class HclExpressionParser {
       case "null" -> new HclExpression.Literal(range, HclValue.NULL);
       default -> new HclExpression.Name(range, name);
     };
-  }
-
-  private HclExpression call(int start, String first) {
-    StringBuilder name = new StringBuilder(first);
-    while (cursor.looksAt("::")) {
-      cursor.take(2);
-      cursor.skip();
-      if (!cursor.atName()) {
-        throw cursor.broken("expected the name of a function");
-      }
-      name.append("::").append(cursor.name());
-      cursor.skip();
-    }
-    cursor.expect("(", "expected the opening parenthesis of this call");
-    List<HclExpression> arguments = new ArrayList<>();
-    boolean expanded = false;
-    boolean before = cursor.lines;
-    cursor.lines = false;
-    while (cursor.skip() != ')') {
-      arguments.add(expression());
-      char c = cursor.skip();
-      if (c == ',') {
-        cursor.take(1);
-      } else if (cursor.looksAt("...")) {
-        cursor.take(3);
-        expanded = true;
-        if (cursor.skip() == ',') {
-          cursor.take(1);
-        }
-        break;
-      } else if (c != ')') {
-        break;
-      }
-    }
-    cursor.expect(")", "expected a comma or the closing parenthesis of this call");
-    cursor.lines = before;
-    return new HclExpression.Call(cursor.from(start), name.toString(), arguments, expanded);
   }
 
   private HclExpression digits(int start) {

@@ -116,6 +116,9 @@ public final class HclOperators {
   }
 
   static HclValue binary(String operator, HclValue left, HclValue right) {
+    if (left instanceof HclValue.Failed || right instanceof HclValue.Failed) {
+      return left instanceof HclValue.Failed ? left : right;
+    }
     switch (operator) {
       case "==", "!=" -> {
         Boolean equal = equal(left, right);

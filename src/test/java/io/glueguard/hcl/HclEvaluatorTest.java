@@ -162,6 +162,15 @@ final class HclEvaluatorTest {
     assertTrue(stems("try(var.open, \"x\")").contains("whether this argument of try fails"));
   }
 
+  @Test
+  void anAlternativeThatFailsIsNoValue() {
+    List<HclValue> found = alternatives("contains([\"x\"], var.open ? [][0] : \"x\")");
+    assertInstanceOf(HclValue.Unknown.class, found.get(0));
+    assertEquals(new HclValue.Flag(true), found.get(1));
+    assertInstanceOf(HclValue.Unknown.class, alternatives("(var.open ? [][0] : 1) == 2").get(0));
+    assertEquals(List.of(B, A), alternatives("try(var.open ? sc.none[0].id : sc.a.id, sc.b.id)"));
+  }
+
   private static String stems(String text) {
     return assertInstanceOf(HclValue.Unknown.class, value(text), text).stems().toString();
   }

@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells whether a role may do something, in one world. What nobody sees from templates (service control policies, session policies, grants
- * made by hand) is taken not to be there.
+ * Tells whether a role may do something, in one world. What nobody sees from templates (service
+ * control policies, session policies, grants made by hand) is taken not to be there.
  */
 public final class Access {
   private final boolean externalKeyPolicyMayGrant;
 
-  /** @param externalKeyPolicyMayGrant the policy of a key that is not in this scan may name the role, so that a missing Allow is unknown and not a no */
+  /**
+   * @param externalKeyPolicyMayGrant the policy of a key that is not in this scan may name the
+   *     role, so that a missing Allow is unknown and not a no
+   */
   public Access(boolean externalKeyPolicyMayGrant) {
     this.externalKeyPolicyMayGrant = externalKeyPolicyMayGrant;
   }
 
   /**
-   * Whether a role may do an action to a thing, by its own policies and, for actions of KMS, by the policy of the key.
+   * Whether a role may do an action to a thing, by its own policies and, for actions of KMS, by the
+   * policy of the key.
    *
    * @param from the resource whose properties the values are
    * @param role name or ARN of the role
@@ -48,7 +52,10 @@ public final class Access {
     return roleDecides(world, who, own(world, who, action, subject), action);
   }
 
-  /** Whether the policy of a declared key lets a role do an action, or leaves that to the policies of the role; unknown for other keys. */
+  /**
+   * Whether the policy of a declared key lets a role do an action, or leaves that to the policies
+   * of the role; unknown for other keys.
+   */
   public Answer keyPolicyAdmits(World world, Resource from, Value role, String action, Value key) {
     RoleIdentity who = RoleIdentity.of(world, from, role);
     Resource declared = KeyIdentity.of(world, from, key).declared();
@@ -57,13 +64,19 @@ public final class Access {
     }
     Value account = account(world, from, who);
     KeyPolicy.Verdict verdict = KeyPolicy.of(world, declared).judge(who, account, action);
-    Match asAccount = foreign(world, declared, account) ? verdict.guests().allowed() : verdict.delegated().allowed();
+    Match asAccount =
+        foreign(world, declared, account)
+            ? verdict.guests().allowed()
+            : verdict.delegated().allowed();
     Match admitted = verdict.named().allowed().or(asAccount);
     return combine(
         verdict.named().denied(), admitted, verdict.steps(), blocked(declared), declared);
   }
 
-  /** Whether the policy of a declared key lets CloudWatch Logs in the region of {@code from} do an action; unknown for other keys. */
+  /**
+   * Whether the policy of a declared key lets CloudWatch Logs in the region of {@code from} do an
+   * action; unknown for other keys.
+   */
   public Answer logsMayUse(World world, Resource from, String action, Value key) {
     Resource declared = KeyIdentity.of(world, from, key).declared();
     if (declared == null) {
@@ -78,7 +91,8 @@ public final class Access {
   /** The ARN of a log group that Glue writes to, deployed where {@code from} is. */
   public static Value glueLogGroup(World world, Resource from) {
     Value name = new Value.Unknown(Reason.PSEUDO_PARAM, "log group", null, null);
-    return Arns.arn(world, from, "logs", true, List.of(Arns.text("log-group:/aws-glue/jobs/"), name));
+    return Arns.arn(
+        world, from, "logs", true, List.of(Arns.text("log-group:/aws-glue/jobs/"), name));
   }
 
   private static Subject subject(World world, Value thing) {
@@ -94,7 +108,8 @@ public final class Access {
     for (RolePolicies.Attached each : RolePolicies.of(world, who.declared())) {
       Statement statement = each.statement();
       Match covers =
-          each.attached().and(world.muted(() -> statement.covers(world, action, subject, true, false)));
+          each.attached()
+              .and(world.muted(() -> statement.covers(world, action, subject, true, false)));
       if (covers.possible()) {
         tally.allow(covers.and(statement.allows(world)), statement.place());
         tally.deny(covers.and(statement.denies(world)), statement.place());
@@ -104,7 +119,10 @@ public final class Access {
   }
 
   private Answer roleDecides(World world, RoleIdentity who, Tally own, String action) {
-    return bounded(world, who, combine(own.denied(), own.allowed(), own.steps(), missing(action), who.declared()));
+    return bounded(
+        world,
+        who,
+        combine(own.denied(), own.allowed(), own.steps(), missing(action), who.declared()));
   }
 
   private Answer withoutKey(World world, RoleIdentity who, Tally own, String action) {
@@ -128,7 +146,8 @@ public final class Access {
     boolean admitted = named.possible() || verdict.delegated().allowed().possible();
     Match denied = verdict.named().denied().or(own.denied());
     String words = admitted ? missing(action) : blocked(key);
-    return bounded(world, who, combine(denied, allowed, steps, words, admitted ? who.declared() : key));
+    return bounded(
+        world, who, combine(denied, allowed, steps, words, admitted ? who.declared() : key));
   }
 
   private static String missing(String action) {
@@ -160,7 +179,10 @@ public final class Access {
         : Answer.unknown(allowed.reason(), allowed.words(), steps);
   }
 
-  /** A permissions boundary takes away from what policies allow, and what it takes is not looked into. */
+  /**
+   * A permissions boundary takes away from what policies allow, and what it takes is not looked
+   * into.
+   */
   private static Answer bounded(World world, RoleIdentity who, Answer answer) {
     if (!answer.isYes() || who.declared() == null) {
       return answer;
@@ -168,7 +190,8 @@ public final class Access {
     Value boundary = who.declared().value(world, "PermissionsBoundary");
     return boundary instanceof Value.Nothing || "".equals(Value.text(boundary))
         ? answer
-        : Answer.unknown(Reason.IAM_CONDITION, "the role has a permissions boundary", answer.steps());
+        : Answer.unknown(
+            Reason.IAM_CONDITION, "the role has a permissions boundary", answer.steps());
   }
 
   private static Value account(World world, Resource from, RoleIdentity who) {
@@ -180,8 +203,6 @@ public final class Access {
   }
 
   private static boolean foreign(World world, Resource key, Value roleAccount) {
-    String one = Value.text(world.evaluate(key.scope().account()));
-    String two = Value.text(roleAccount);
-    return one != null && two != null && !one.equals(two);
+    return Arns.differs(world.evaluate(key.scope().account()), roleAccount);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** Compares an ARN of a policy, with wildcards, to the ARN of a thing; both may have holes. */
 final class ArnPattern {
-
   /** Most steps for one comparison; the longest ARNs that AWS takes need a fourth of it. */
   private static final long MOST_STEPS = 16_000_000;
 
@@ -44,10 +43,12 @@ final class ArnPattern {
     if (new ArnMeeting(left, right, ArnMeeting.Holes.PLACES, ArnMeeting.Holes.PLACES).possible()) {
       return Match.COMPATIBLE;
     }
-    // two declared things are never the same, so that the name of one can be any text only where the other's is not
+    // two declared things are never the same, so that the name of one can be any text only where
+    // the other's is not
     boolean maybe =
         new ArnMeeting(left, right, ArnMeeting.Holes.ALL, ArnMeeting.Holes.UNKNOWNS).possible()
-            || new ArnMeeting(left, right, ArnMeeting.Holes.UNKNOWNS, ArnMeeting.Holes.ALL).possible();
+            || new ArnMeeting(left, right, ArnMeeting.Holes.UNKNOWNS, ArnMeeting.Holes.ALL)
+                .possible();
     return maybe ? open(pattern, subject) : Match.NO;
   }
 
@@ -56,7 +57,8 @@ final class ArnPattern {
     if (reason != null && reason != Reason.PSEUDO_PARAM) {
       return Match.maybe(reason, Canonical.words(pattern));
     }
-    return Match.maybe(Reason.EXTERNAL_KEY, Canonical.words(pattern) + " may be " + Canonical.words(subject));
+    return Match.maybe(
+        Reason.EXTERNAL_KEY, Canonical.words(pattern) + " may be " + Canonical.words(subject));
   }
 
   private int[] tokens(Value value, boolean wildcards) {
@@ -73,12 +75,16 @@ final class ArnPattern {
         for (int i = 0; i < text.text().length(); i++) {
           char c = text.text().charAt(i);
           colons += c == ':' ? 1 : 0;
-          tokens[at++] = wildcards && c == '*' ? ArnMeeting.STAR : wildcards && c == '?' ? ArnMeeting.ANY : c;
+          tokens[at++] =
+              wildcards && c == '*' ? ArnMeeting.STAR : wildcards && c == '?' ? ArnMeeting.ANY : c;
         }
       } else {
         boolean whole = at > 0 && tokens[at - 1] == ':';
         boolean place = whole && (colons == 3 || colons == 4);
-        tokens[at++] = whole && colons == 1 ? ArnMeeting.PARTITION : hole(part, place, !wildcards && colons > 4);
+        tokens[at++] =
+            whole && colons == 1
+                ? ArnMeeting.PARTITION
+                : hole(part, place, !wildcards && colons > 4);
       }
     }
     return tokens;
@@ -93,7 +99,10 @@ final class ArnPattern {
     if (part instanceof Value.Reference reference) {
       return (isDeclared(reference) ? ArnMeeting.REFERENCES : ArnMeeting.HOLES) + id;
     }
-    boolean place = wholePlace && part instanceof Value.Unknown unknown && unknown.reason() == Reason.PSEUDO_PARAM;
+    boolean place =
+        wholePlace
+            && part instanceof Value.Unknown unknown
+            && unknown.reason() == Reason.PSEUDO_PARAM;
     return (place ? ArnMeeting.PLACES : tail ? ArnMeeting.TAILS : ArnMeeting.HOLES) + id;
   }
 

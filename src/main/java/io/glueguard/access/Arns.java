@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** ARNs of declared resources, spelled out as far as they are known, so that they can be compared to ARNs that somebody put together. */
+/**
+ * ARNs of declared resources, spelled out as far as they are known, so that they can be compared to
+ * ARNs that somebody put together.
+ */
 final class Arns {
   static final String KEY = "AWS::KMS::Key";
   static final String REPLICA = "AWS::KMS::ReplicaKey";
@@ -30,7 +33,8 @@ final class Arns {
     if (value instanceof Value.Joined joined) {
       List<Value> parts = new ArrayList<>();
       for (Value part : joined.parts()) {
-        parts.add(part instanceof Value.Reference reference ? spellReference(world, reference) : part);
+        parts.add(
+            part instanceof Value.Reference reference ? spellReference(world, reference) : part);
       }
       return Value.join(parts, joined.node());
     }
@@ -47,7 +51,9 @@ final class Arns {
     }
     if (reference.attribute().equals("TargetKeyArn") && target.type().equals(ALIAS)) {
       Value key = target.value(world, "TargetKeyId");
-      return key instanceof Value.Reference to && isKey(to.target()) ? ofKey(world, to.target()) : key;
+      return key instanceof Value.Reference to && isKey(to.target())
+          ? ofKey(world, to.target())
+          : key;
     }
     if (reference.attribute().equals("PolicyArn") && target.type().equals(MANAGED_POLICY)) {
       return named(world, target, "policy");
@@ -74,14 +80,19 @@ final class Arns {
     return service == null ? reference : arn(world, target, service, true, List.of(reference));
   }
 
-  /** The service in the ARNs of a type; null when it makes no ARNs of its own. Only that it is not another service counts. */
+  /**
+   * The service in the ARNs of a type; null when it makes no ARNs of its own. Only that it is not
+   * another service counts.
+   */
   private static String service(String type) {
     if (type.startsWith("AWS::")) {
       int end = type.indexOf("::", 5);
       String service = end < 0 ? "" : type.substring(5, end).toLowerCase(Locale.ROOT);
       return service.isEmpty() || service.equals("cloudformation") ? null : service;
     }
-    return type.startsWith("aws_s3_") ? "s3" : type.startsWith("aws_cloudwatch_log_") ? "logs" : null;
+    return type.startsWith("aws_s3_")
+        ? "s3"
+        : type.startsWith("aws_cloudwatch_log_") ? "logs" : null;
   }
 
   /** The ARN of a declared key. */
@@ -112,7 +123,8 @@ final class Arns {
         };
     Value name = property == null ? orElse : target.value(world, property);
     boolean usable = name instanceof Value.Text || name instanceof Value.Joined;
-    boolean settled = name instanceof Value.Unknown unknown && unknown.variable() != null && !isKey(target);
+    boolean settled =
+        name instanceof Value.Unknown unknown && unknown.variable() != null && !isKey(target);
     return usable || settled ? name : orElse;
   }
 
@@ -134,10 +146,13 @@ final class Arns {
     return Value.join(parts, in.key());
   }
 
-  /** A region or account as a part of an ARN: what is not known of it is a place, whyever that is. */
+  /**
+   * A region or account as a part of an ARN: what is not known of it is a place, whyever that is.
+   */
   private static Value place(Value value) {
     if (value instanceof Value.Unknown unknown) {
-      return new Value.Unknown(Reason.PSEUDO_PARAM, unknown.words(), unknown.variable(), unknown.node());
+      return new Value.Unknown(
+          Reason.PSEUDO_PARAM, unknown.words(), unknown.variable(), unknown.node());
     }
     return value instanceof Value.Nothing ? hole("the place of the stack") : value;
   }
@@ -187,6 +202,13 @@ final class Arns {
       kept.add(0, parts.get(i));
     }
     return Value.join(kept, value.node());
+  }
+
+  /** True when two regions or accounts are certain to be different ones. */
+  static boolean differs(Value one, Value other) {
+    String left = Value.text(one);
+    String right = Value.text(other);
+    return left != null && right != null && !left.equals(right);
   }
 
   /** True when a text with holes certainly starts so. */

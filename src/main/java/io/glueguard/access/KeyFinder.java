@@ -52,7 +52,9 @@ final class KeyFinder {
 
   /** The key that an ARN ends in; null when it ends otherwise. */
   static Resource inArn(World world, List<Value> segments) {
-    if (segments.size() != 6 || !(segments.get(5) instanceof Value.Joined end) || end.parts().size() != 2) {
+    if (segments.size() != 6
+        || !(segments.get(5) instanceof Value.Joined end)
+        || end.parts().size() != 2) {
       return null;
     }
     boolean key = "key/".equals(Value.text(end.parts().get(0)));

@@ -40,12 +40,13 @@ public final class KeyIdentity {
     }
     if (value instanceof Value.Text || value instanceof Value.Joined) {
       Value spelled = Arns.spell(world, value);
-      Answer valid = validity(spelled);
+      Answer valid = KeyArn.validity(spelled);
       List<Value> segments = Arns.segments(spelled);
       boolean arn = !valid.isNo() && segments.size() == 6;
       return arn ? ofArn(world, from, value, valid, segments) : ofRest(world, from, value, valid);
     }
-    Reason reason = value instanceof Value.Unknown unknown ? unknown.reason() : Reason.NOT_UNDERSTOOD;
+    Reason reason =
+        value instanceof Value.Unknown unknown ? unknown.reason() : Reason.NOT_UNDERSTOOD;
     return new KeyIdentity(world, value, unknown(value, reason), null, null, null);
   }
 
@@ -54,14 +55,18 @@ public final class KeyIdentity {
     boolean arn = reference.attribute().equalsIgnoreCase("Arn");
     Answer yes = Answer.yes("", List.of());
     if (Arns.isKey(target)) {
-      Answer valid = arn ? yes : no(reference, "is the id of " + target.name() + " and not its ARN");
-      return new KeyIdentity(world, reference, valid, arn ? Arns.ofKey(world, target) : null, null, target);
+      Answer valid =
+          arn ? yes : no(reference, "is the id of " + target.name() + " and not its ARN");
+      return new KeyIdentity(
+          world, reference, valid, arn ? Arns.ofKey(world, target) : null, null, target);
     }
     if (target.type().equals(Arns.ALIAS)) {
       boolean key = reference.attribute().equals("TargetKeyArn");
-      Answer valid = arn || key ? yes : no(reference, "is the name of " + target.name() + " and not an ARN");
+      Answer valid =
+          arn || key ? yes : no(reference, "is the name of " + target.name() + " and not an ARN");
       Value written = arn || key ? Arns.spell(world, reference) : null;
-      return new KeyIdentity(world, reference, valid, written, target, KeyFinder.behind(world, target));
+      return new KeyIdentity(
+          world, reference, valid, written, target, KeyFinder.behind(world, target));
     }
     boolean plain = arn || reference.attribute().equals(Value.Reference.REF);
     boolean opaque =
@@ -86,9 +91,7 @@ public final class KeyIdentity {
     Value end = written.size() == 6 ? written.get(5) : segments.get(5);
     Resource alias = null;
     if (key == null && isAliasName(end)) {
-      String there = Value.text(segments.get(3));
-      String here = Value.text(world.evaluate(from.scope().region()));
-      boolean elsewhere = there != null && here != null && !there.equals(here);
+      boolean elsewhere = Arns.differs(segments.get(3), world.evaluate(from.scope().region()));
       alias = elsewhere ? null : KeyFinder.alias(world, from, end);
       key = alias == null ? null : KeyFinder.behind(world, alias);
     }
@@ -109,47 +112,13 @@ public final class KeyIdentity {
     return new KeyIdentity(world, value, valid, null, alias, key);
   }
 
-  /** By the pattern that Glue has for it: {@code arn:aws[a-z0-9-]*:kms:.*}. */
-  private static Answer validity(Value spelled) {
-    List<Value> segments = Arns.segments(spelled);
-    if (!Arns.startsWith(spelled, "arn:")) {
-      Value first = spelled instanceof Value.Joined joined ? joined.parts().get(0) : spelled;
-      boolean open = !(first instanceof Value.Text text) || "arn:".startsWith(text.text());
-      boolean hole = spelled instanceof Value.Joined || spelled instanceof Value.Unknown;
-      return open && hole
-          ? unknown(spelled, Canonical.reason(spelled))
-          : no(spelled, "\"" + Canonical.words(spelled) + "\" is not a KMS ARN");
-    }
-    boolean complete = segments.size() >= 4;
-    if (complete && segments.get(2) instanceof Value.Text service && segments.get(1) instanceof Value.Text in) {
-      boolean good = service.text().equals("kms") && isPartition(in.text());
-      return good ? Answer.yes("", List.of()) : no(spelled, "\"" + Canonical.words(spelled) + "\" is not a KMS ARN");
-    }
-    if (complete && segments.get(2) instanceof Value.Text service) {
-      return service.text().equals("kms")
-          ? Answer.yes("", List.of())
-          : no(spelled, "\"" + Canonical.words(spelled) + "\" is not a KMS ARN");
-    }
-    return spelled instanceof Value.Text
-        ? no(spelled, "\"" + Canonical.words(spelled) + "\" is not a KMS ARN")
-        : unknown(spelled, Canonical.reason(spelled));
-  }
-
-  private static boolean isPartition(String text) {
-    boolean partition = text.startsWith("aws");
-    for (int i = 3; partition && i < text.length(); i++) {
-      char c = text.charAt(i);
-      partition = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
-    }
-    return partition;
-  }
-
-  private static Answer no(Value value, String words) {
+  static Answer no(Value value, String words) {
     return Answer.no(words, List.of(new Note(value.node(), words)));
   }
 
-  private static Answer unknown(Value value, Reason reason) {
-    return Answer.unknown(reason == null ? Reason.EXTERNAL_KEY : reason, Canonical.words(value), List.of());
+  static Answer unknown(Value value, Reason reason) {
+    return Answer.unknown(
+        reason == null ? Reason.EXTERNAL_KEY : reason, Canonical.words(value), List.of());
   }
 
   /** The declared key; null when it is not in this scan. */
@@ -163,8 +132,9 @@ public final class KeyIdentity {
   }
 
   /**
-   * What is the same for two properties that certainly mean one key, and for no others; null where the key cannot be told. A key that is
-   * known by an alias only is not the same as the key behind that alias.
+   * What is the same for two properties that certainly mean one key, and for no others; null where
+   * the key cannot be told. A key that is known by an alias only is not the same as the key behind
+   * that alias.
    */
   public String identity() {
     if (declared != null) {
@@ -173,7 +143,9 @@ public final class KeyIdentity {
     return Canonical.of(arn == null ? value : arn);
   }
 
-  /** Whether it is something that Glue takes as the ARN of a key or alias; no when there is no key. */
+  /**
+   * Whether it is something that Glue takes as the ARN of a key or alias; no when there is no key.
+   */
   public Answer validArn() {
     return valid;
   }
@@ -181,7 +153,8 @@ public final class KeyIdentity {
   /**
    * Whether AWS and not the customer manages it; no for what is no ARN.
    *
-   * @param proofWanted a key of which an ARN is all that is known counts as unknown and not as the customer's
+   * @param proofWanted a key of which an ARN is all that is known counts as unknown and not as the
+   *     customer's
    */
   public Answer awsManaged(boolean proofWanted) {
     if (!valid.isYes()) {
@@ -197,7 +170,9 @@ public final class KeyIdentity {
     if (arn instanceof Value.Text text && KeyFinder.hasAliasOfAws(world, text.text())) {
       return managedByAws(text.text());
     }
-    if (declared != null || alias != null || name instanceof Value.Text text && text.text().startsWith("alias/")) {
+    if (declared != null
+        || alias != null
+        || name instanceof Value.Text text && text.text().startsWith("alias/")) {
       return Answer.no("", List.of());
     }
     if (Arns.startsWith(name, "key/")) {
@@ -218,12 +193,18 @@ public final class KeyIdentity {
     return segments.size() == 6 ? segments.get(5) : new Value.Nothing(null);
   }
 
-  /** Whether its region is another than the one of what it should encrypt; unknown where one of the two is. */
+  /**
+   * Whether its region is another than the one of what it should encrypt; unknown where one of the
+   * two is.
+   */
   public Answer inOtherRegion(Scope scope) {
     return elsewhere(3, "region", world.evaluate(scope.region()));
   }
 
-  /** Whether its account is another than the one of what it should encrypt; unknown where one of the two is. */
+  /**
+   * Whether its account is another than the one of what it should encrypt; unknown where one of the
+   * two is.
+   */
   public Answer inOtherAccount(Scope scope) {
     return elsewhere(4, "account", world.evaluate(scope.account()));
   }
@@ -238,7 +219,9 @@ public final class KeyIdentity {
     String two = Value.text(here);
     if (one != null && two != null) {
       String words = "is in " + what + " " + one + " and not in " + two;
-      return one.equals(two) ? Answer.no("", List.of()) : Answer.yes(words, List.of(new Note(value.node(), words)));
+      return one.equals(two)
+          ? Answer.no("", List.of())
+          : Answer.yes(words, List.of(new Note(value.node(), words)));
     }
     String canonical = Canonical.of(there);
     if (canonical != null && canonical.equals(Canonical.of(here))) {
@@ -247,15 +230,26 @@ public final class KeyIdentity {
     Reason reason = Canonical.reason(one == null ? there : here);
     return Answer.unknown(
         reason == null ? Reason.PSEUDO_PARAM : reason,
-        "the key is in " + what + " " + Canonical.words(there) + ", this in " + Canonical.words(here),
+        "the key is in "
+            + what
+            + " "
+            + Canonical.words(there)
+            + ", this in "
+            + Canonical.words(here),
         List.of());
   }
 
-  /** Whether it is a declared key that cannot encrypt bookmarks, whoever asks; unknown for a key that is not in this scan. */
+  /**
+   * Whether it is a key that cannot encrypt, whoever asks; unknown for a key that is not in this
+   * scan, no for what is no ARN of one.
+   */
   public Answer unusable() {
-    return declared == null
-        ? valid.isUnknown() ? valid : unknown(value, Reason.EXTERNAL_KEY)
-        : KeyState.unusable(world, declared);
+    if (declared != null) {
+      return KeyState.unusable(world, declared);
+    }
+    return valid.isNo()
+        ? Answer.no("", List.of())
+        : valid.isUnknown() ? valid : unknown(value, Reason.EXTERNAL_KEY);
   }
 
   /** Its ARN as policies have it: of the key itself, even where an alias names it. */

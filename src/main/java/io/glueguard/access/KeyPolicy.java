@@ -55,7 +55,8 @@ final class KeyPolicy {
 
   /** The policy of a key in a world. */
   static KeyPolicy of(World world, Resource key) {
-    return world.once(List.of(KeyPolicy.class, key), () -> world.muted(() -> new KeyPolicy(world, key)));
+    return world.once(
+        List.of(KeyPolicy.class, key), () -> world.muted(() -> new KeyPolicy(world, key)));
   }
 
   private static void addDocument(List<Value> documents, Value document) {
@@ -81,10 +82,14 @@ final class KeyPolicy {
         Principals whom = principals(statement, "Principal");
         Principals others = principals(statement, "NotPrincipal");
         Match allows = covers.and(statement.allows(world));
-        verdict.named.allow(allows.and(whom == null ? except(others, role) : whom.role(role)), statement.place());
-        verdict.delegated.allow(whom == null ? Match.NO : allows.and(whom.account(account)), statement.place());
-        verdict.guests.allow(whom == null ? Match.NO : allows.and(whom.account(roleAccount)), statement.place());
-        Match denied = whom == null ? except(others, role) : whom.role(role).or(whom.account(roleAccount));
+        verdict.named.allow(
+            allows.and(whom == null ? except(others, role) : whom.role(role)), statement.place());
+        verdict.delegated.allow(
+            whom == null ? Match.NO : allows.and(whom.account(account)), statement.place());
+        verdict.guests.allow(
+            whom == null ? Match.NO : allows.and(whom.account(roleAccount)), statement.place());
+        Match denied =
+            whom == null ? except(others, role) : whom.role(role).or(whom.account(roleAccount));
         verdict.named.deny(covers.and(statement.denies(world)).and(denied), statement.place());
       }
     }
@@ -150,7 +155,8 @@ final class KeyPolicy {
     Value grantee = grant.value(world, "GranteePrincipal");
     Match to = new Principals(world, principal(grantee)).role(role);
     boolean bound = !Statement.listed(world, grant.value(world, "Constraints")).isEmpty();
-    Match constraint = bound ? Match.maybe(Reason.IAM_CONDITION, "a grant's constraint") : Match.CERTAIN;
+    Match constraint =
+        bound ? Match.maybe(Reason.IAM_CONDITION, "a grant's constraint") : Match.CERTAIN;
     return operation.and(to).and(constraint);
   }
 

@@ -41,21 +41,23 @@ final class KeyState {
     return open == null ? no() : open;
   }
 
-  private static Answer other(World world, Resource key, String property, String good, String words) {
+  private static Answer other(
+      World world, Resource key, String property, String good, String words) {
     Lookup found = key.find(world, property);
     if (found.value() instanceof Value.Text text) {
       return text.text().equals(good) || text.text().isEmpty()
           ? no()
           : yes(found.place(), "is " + words + ": " + property + " is " + text.text());
     }
-    boolean computed = property.equals("KeyState") && Canonical.reason(found.value()) == Reason.UNKNOWN_AFTER_APPLY;
-    return found.value() instanceof Value.Nothing || computed ? no() : unknown(found.value());
+    return found.value() instanceof Value.Nothing ? no() : unknown(found.value());
   }
 
   private static Answer disabled(World world, Resource key) {
     Lookup found = key.find(world, "Enabled");
     if (found.value() instanceof Value.Text text) {
-      return OFF.contains(text.text().toLowerCase(Locale.ROOT)) ? yes(found.place(), "is disabled") : no();
+      return OFF.contains(text.text().toLowerCase(Locale.ROOT))
+          ? yes(found.place(), "is disabled")
+          : no();
     }
     return found.value() instanceof Value.Nothing ? no() : unknown(found.value());
   }
@@ -70,7 +72,9 @@ final class KeyState {
       return no();
     }
     Answer spec = other(world, primary, "KeySpec", "SYMMETRIC_DEFAULT", "not a symmetric key");
-    return spec.isYes() ? spec : other(world, primary, "KeyUsage", "ENCRYPT_DECRYPT", "not for encryption");
+    return spec.isYes()
+        ? spec
+        : other(world, primary, "KeyUsage", "ENCRYPT_DECRYPT", "not for encryption");
   }
 
   private static Answer yes(Node place, String words) {
@@ -83,6 +87,7 @@ final class KeyState {
 
   private static Answer unknown(Value value) {
     Reason reason = Canonical.reason(value);
-    return Answer.unknown(reason == null ? Reason.NOT_UNDERSTOOD : reason, Canonical.words(value), List.of());
+    return Answer.unknown(
+        reason == null ? Reason.NOT_UNDERSTOOD : reason, Canonical.words(value), List.of());
   }
 }

@@ -5,24 +5,29 @@ import io.glueguard.model.World;
 import java.util.List;
 
 /**
- * The condition that AWS's own example of a key policy for CloudWatch Logs has: the encryption context names the log group. It is met when it
- * lets groups of Glue in.
+ * The condition that AWS's own example of a key policy for CloudWatch Logs has: the encryption
+ * context names the log group. It is met when it lets groups of Glue in.
  */
 final class LogCondition {
   private static final String CONTEXT = "kms:EncryptionContext:aws:logs:arn";
 
   private LogCondition() {}
 
-  /** True when the statement's condition is about nothing but the log group, and a group of Glue certainly meets it. */
+  /**
+   * True when the statement's condition is about nothing but the log group, and a group of Glue
+   * certainly meets it.
+   */
   static boolean isMet(World world, Statement statement) {
-    if (statement.open() != null || !(statement.element(world, "Condition") instanceof Value.Fields fields)) {
+    if (statement.open() != null
+        || !(statement.element(world, "Condition") instanceof Value.Fields fields)) {
       return false;
     }
     if (fields.others() != null || fields.fields().size() != 1) {
       return false;
     }
     String operator = fields.fields().keySet().iterator().next();
-    boolean like = operator.equals("ArnLike") || operator.equals("ArnEquals") || operator.equals("StringLike");
+    boolean like =
+        operator.equals("ArnLike") || operator.equals("ArnEquals") || operator.equals("StringLike");
     if (!like || !(world.evaluate(fields.field(operator).term()) instanceof Value.Fields tests)) {
       return false;
     }

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What policies that AWS keeps say about KMS and CloudWatch Logs. It is data: {@code aws-managed-policies.yaml}. */
+/**
+ * What policies that AWS keeps say about KMS and CloudWatch Logs. It is data: {@code
+ * aws-managed-policies.yaml}.
+ */
 final class ManagedPolicies {
   private static final Map<String, Value> STATEMENTS = load();
 

@@ -17,7 +17,10 @@ record Match(Level level, Reason reason, String words) {
   enum Level {
     NO,
     MAYBE,
-    /** Unless region or account turn out to be others than the template takes for granted; enough to allow, not enough to deny. */
+    /**
+     * Unless region or account turn out to be others than the template takes for granted; enough to
+     * allow, not enough to deny.
+     */
     COMPATIBLE,
     CERTAIN
   }

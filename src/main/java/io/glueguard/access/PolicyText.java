@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A policy that is written as text with JSON in it, holes included, as the map that it stands for. */
+/**
+ * A policy that is written as text with JSON in it, holes included, as the map that it stands for.
+ */
 final class PolicyText {
   /** Characters that Unicode leaves to private use stand around the number of a hole. */
   private static final char OPEN = '\uE000';
@@ -29,7 +31,10 @@ final class PolicyText {
     this.place = place;
   }
 
-  /** The map in a text; every part of it stands where the text stands. All other values are returned as they are. */
+  /**
+   * The map in a text; every part of it stands where the text stands. All other values are returned
+   * as they are.
+   */
   static Value read(Value value) {
     if (!(value instanceof Value.Text) && !(value instanceof Value.Joined)) {
       return value;

@@ -12,13 +12,17 @@ final class Principals {
   private final World world;
   private final Value value;
 
-  /** @param value what {@code Principal} or {@code NotPrincipal} is */
+  /**
+   * @param value what {@code Principal} or {@code NotPrincipal} is
+   */
   Principals(World world, Value value) {
     this.world = world;
     this.value = value;
   }
 
-  /** Whether a role is meant as itself or as one of everybody, and not only as one of its account. */
+  /**
+   * Whether a role is meant as itself or as one of everybody, and not only as one of its account.
+   */
   Match role(RoleIdentity role) {
     return any("AWS", each -> roleIs(role, each));
   }
@@ -103,18 +107,24 @@ final class Principals {
     }
     String name = Value.text(Arns.lastSegment(role.arn()));
     String session = Value.text(segments.get(5));
-    boolean other = name != null && session != null && !session.startsWith("assumed-role/" + name + "/");
-    return other ? Match.NO : Match.maybe(Reason.RUNTIME_INPUT, "the session " + Canonical.words(spelled));
+    boolean other =
+        name != null && session != null && !session.startsWith("assumed-role/" + name + "/");
+    return other
+        ? Match.NO
+        : Match.maybe(Reason.RUNTIME_INPUT, "the session " + Canonical.words(spelled));
   }
 
   private Match accountIs(Value account, Value each) {
-    if ("*".equals(Value.text(each)) || each instanceof Value.Reference reference && isIam(reference)) {
+    if ("*".equals(Value.text(each))
+        || each instanceof Value.Reference reference && isIam(reference)) {
       return Match.NO;
     }
     Value spelled = Arns.spell(world, each);
     List<Value> segments = Arns.segments(spelled);
     if (segments.size() == 6) {
-      return "root".equals(Value.text(segments.get(5))) ? samePlace(account, segments.get(4)) : openEnd(spelled);
+      return "root".equals(Value.text(segments.get(5)))
+          ? samePlace(account, segments.get(4))
+          : openEnd(spelled);
     }
     if (isAccount(spelled)) {
       return samePlace(account, spelled);
@@ -163,7 +173,8 @@ final class Principals {
     if ("logs.amazonaws.com".equals(text) || "*".equals(text)) {
       return Match.CERTAIN;
     }
-    Value wanted = Value.join(List.of(Arns.text("logs."), region, Arns.text(".amazonaws.com")), null);
+    Value wanted =
+        Value.join(List.of(Arns.text("logs."), region, Arns.text(".amazonaws.com")), null);
     String canonical = Canonical.of(wanted);
     if (canonical != null && canonical.equals(Canonical.of(each))) {
       return Match.CERTAIN;
@@ -174,7 +185,10 @@ final class Principals {
           ? known.text().equals(named) ? Match.CERTAIN : Match.NO
           : Match.COMPATIBLE;
     }
-    boolean other = each instanceof Value.Joined joined && joined.parts().get(0) instanceof Value.Text start && !start.text().startsWith("logs.");
+    boolean other =
+        each instanceof Value.Joined joined
+            && joined.parts().get(0) instanceof Value.Text start
+            && !start.text().startsWith("logs.");
     if (text != null || other || !Canonical.maybe(each, wanted)) {
       return Match.NO;
     }

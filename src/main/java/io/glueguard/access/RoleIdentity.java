@@ -45,15 +45,13 @@ record RoleIdentity(Resource declared, Value arn, Value symbol, Reason why, Stri
   /** True when the ARN names an account that is certainly another than the one deployed to. */
   private static boolean elsewhere(World world, Resource from, Value arn) {
     List<Value> segments = Arns.segments(arn);
-    String there = segments.size() == 6 ? Value.text(segments.get(4)) : null;
-    String here = Value.text(world.evaluate(from.scope().account()));
-    return there != null && here != null && !there.equals(here);
+    return segments.size() == 6
+        && Arns.differs(segments.get(4), world.evaluate(from.scope().account()));
   }
 
   private static RoleIdentity found(World world, Resource role, Value symbol) {
     world.note(role.key(), role.name() + " is declared here");
-    return new RoleIdentity(
-        role, Arns.named(world, role, "role"), symbol, null, role.name());
+    return new RoleIdentity(role, Arns.named(world, role, "role"), symbol, null, role.name());
   }
 
   private static RoleIdentity outside(World world, Resource from, Value value, Reason why) {

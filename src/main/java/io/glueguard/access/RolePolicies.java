@@ -25,7 +25,9 @@ final class RolePolicies {
 
   /** The statements of a role in a world. */
   static List<Attached> of(World world, Resource role) {
-    return world.once(List.of(RolePolicies.class, role), () -> world.muted(() -> new RolePolicies(world, role).collect()));
+    return world.once(
+        List.of(RolePolicies.class, role),
+        () -> world.muted(() -> new RolePolicies(world, role).collect()));
   }
 
   private List<Attached> collect() {
@@ -69,13 +71,16 @@ final class RolePolicies {
     if (value instanceof Value.Reference reference && reference.target().type().equals(Arns.ROLE)) {
       return reference.target() == role ? Match.CERTAIN : Match.NO;
     }
-    if (policy.scope().differs(role.scope(), world)) {
+    if (Arns.differs(
+        world.evaluate(policy.scope().account()), world.evaluate(role.scope().account()))) {
       return Match.NO;
     }
     Value own = role.value(world, "RoleName");
-    boolean later = own instanceof Value.Unknown unknown && unknown.reason() == Reason.UNKNOWN_AFTER_APPLY;
+    boolean later =
+        own instanceof Value.Unknown unknown && unknown.reason() == Reason.UNKNOWN_AFTER_APPLY;
     if (own instanceof Value.Nothing || later) {
-      // a name that is made up when the role is made is not one that anybody could have written or passed in
+      // a name that is made up when the role is made is not one that anybody could have written or
+      // passed in
       return value instanceof Value.Unknown unknown && unknown.reason() != Reason.PARAM_NO_DEFAULT
           ? Match.maybe(unknown.reason(), "policy " + policy.name())
           : Match.NO;
@@ -84,7 +89,8 @@ final class RolePolicies {
     if (canonical != null && canonical.equals(Canonical.of(value))) {
       return Match.CERTAIN;
     }
-    Reason reason = Canonical.reason(value) == null ? Canonical.reason(own) : Canonical.reason(value);
+    Reason reason =
+        Canonical.reason(value) == null ? Canonical.reason(own) : Canonical.reason(value);
     return reason == null || !Canonical.maybe(value, own)
         ? Match.NO
         : Match.maybe(reason, "policy " + policy.name());
@@ -114,7 +120,9 @@ final class RolePolicies {
     List<Value> segments = Arns.segments(arn);
     Value name = Arns.lastSegment(arn);
     boolean keptByAws = segments.size() == 6 && "aws".equals(Value.text(segments.get(4)));
-    if (keptByAws && name instanceof Value.Text text && ManagedPolicies.statements(text.text()) != null) {
+    if (keptByAws
+        && name instanceof Value.Text text
+        && ManagedPolicies.statements(text.text()) != null) {
       List<Statement> statements = new ArrayList<>();
       Statement.collect(world, ManagedPolicies.statements(text.text()), statements);
       for (Statement each : statements) {
@@ -131,7 +139,8 @@ final class RolePolicies {
     }
     Reason reason = Canonical.reason(value);
     boolean open = reason != null && reason != Reason.PSEUDO_PARAM;
-    Match match = Match.maybe(open ? reason : Reason.EXTERNAL_NAME, "policy " + Canonical.words(value));
+    Match match =
+        Match.maybe(open ? reason : Reason.EXTERNAL_NAME, "policy " + Canonical.words(value));
     found.add(new Attached(new Statement(null, match, value.node()), attached));
   }
 }

@@ -17,7 +17,10 @@ import java.util.List;
  */
 record Statement(Value.Fields fields, Match open, Node place) {
 
-  /** The statements of a policy document: a map, or text with JSON in it. What is not known becomes one open statement. */
+  /**
+   * The statements of a policy document: a map, or text with JSON in it. What is not known becomes
+   * one open statement.
+   */
   static List<Statement> of(World world, Value document) {
     Value read = PolicyText.read(document);
     List<Statement> statements = new ArrayList<>();
@@ -35,7 +38,9 @@ record Statement(Value.Fields fields, Match open, Node place) {
   static void collect(World world, Value value, List<Statement> statements) {
     for (Value each : listed(world, value)) {
       statements.add(
-          each instanceof Value.Fields fields ? new Statement(fields, null, fields.node()) : open(each));
+          each instanceof Value.Fields fields
+              ? new Statement(fields, null, fields.node())
+              : open(each));
     }
   }
 
@@ -43,7 +48,8 @@ record Statement(Value.Fields fields, Match open, Node place) {
   static Statement open(Value value) {
     Reason reason = Canonical.reason(value);
     Match match =
-        Match.maybe(reason == null ? Reason.NOT_UNDERSTOOD : reason, "policy " + Canonical.words(value));
+        Match.maybe(
+            reason == null ? Reason.NOT_UNDERSTOOD : reason, "policy " + Canonical.words(value));
     return new Statement(null, match, value.node());
   }
 
@@ -107,7 +113,9 @@ record Statement(Value.Fields fields, Match open, Node place) {
       return anyAction(world, actions, action);
     }
     Value others = element(world, "NotAction");
-    return others instanceof Value.Nothing ? Match.NO : anyAction(world, others, action).complement();
+    return others instanceof Value.Nothing
+        ? Match.NO
+        : anyAction(world, others, action).complement();
   }
 
   private static Match anyAction(World world, Value actions, String action) {
@@ -152,7 +160,9 @@ record Statement(Value.Fields fields, Match open, Node place) {
   private Match condition(World world) {
     Value condition = element(world, "Condition");
     if (condition instanceof Value.Nothing
-        || condition instanceof Value.Fields fields && fields.fields().isEmpty() && fields.others() == null) {
+        || condition instanceof Value.Fields fields
+            && fields.fields().isEmpty()
+            && fields.others() == null) {
       return Match.CERTAIN;
     }
     if (!(condition instanceof Value.Fields fields)) {
@@ -175,6 +185,7 @@ record Statement(Value.Fields fields, Match open, Node place) {
 
   private static Match maybe(Value value, String what) {
     Reason reason = Canonical.reason(value);
-    return Match.maybe(reason == null ? Reason.NOT_UNDERSTOOD : reason, what + Canonical.words(value));
+    return Match.maybe(
+        reason == null ? Reason.NOT_UNDERSTOOD : reason, what + Canonical.words(value));
   }
 }

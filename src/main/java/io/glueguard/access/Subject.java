@@ -14,7 +14,9 @@ record Subject(Value arn, Value symbol) {
 
   Match coveredBy(World world, Value pattern) {
     Value spelled = Arns.spell(world, pattern);
-    if (symbol != null && Canonical.of(symbol) != null && Canonical.of(symbol).equals(Canonical.of(pattern))) {
+    if (symbol != null
+        && Canonical.of(symbol) != null
+        && Canonical.of(symbol).equals(Canonical.of(pattern))) {
       return Match.CERTAIN;
     }
     if (spelled instanceof Value.Fields || spelled instanceof Value.Items) {

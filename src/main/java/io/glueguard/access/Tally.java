@@ -5,7 +5,10 @@ import io.glueguard.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements weighed together: what the surest Allow and the surest Deny come to, whatever their order. */
+/**
+ * Statements weighed together: what the surest Allow and the surest Deny come to, whatever their
+ * order.
+ */
 final class Tally {
   private Match allow = Match.NO;
   private Match deny = Match.NO;

@@ -1,10 +1,15 @@
 package io.glueguard.access;
 
-/** IAM's pattern of an action: {@code *} is any text, {@code ?} any one character, and case does not count. */
+/**
+ * IAM's pattern of an action: {@code *} is any text, {@code ?} any one character, and case does not
+ * count.
+ */
 final class Wildcard {
   private Wildcard() {}
 
-  /** Takes at most pattern length times text length steps: only the last star is ever tried again. */
+  /**
+   * Takes at most pattern length times text length steps: only the last star is ever tried again.
+   */
   static boolean matches(String pattern, String text) {
     int p = 0;
     int t = 0;

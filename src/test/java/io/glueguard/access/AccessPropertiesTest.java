@@ -38,11 +38,25 @@ class AccessPropertiesTest {
   Arbitrary<String> statement() {
     return Combinators.combine(
             Arbitraries.of("Allow", "Deny"),
-            Arbitraries.of("'*'", "'kms:*'", "['s3:*', 'kms:Decrypt']", "'kms:Encrypt'", "{Unknown: BRANCH}"),
-            Arbitraries.of("'*'", "{Fn::GetAtt: Key.Arn}", "{Fn::GetAtt: Other.Arn}", "'arn:aws:kms:us-east-1:111122223333:key/*'", "{Ref: Param}"),
+            Arbitraries.of(
+                "'*'", "'kms:*'", "['s3:*', 'kms:Decrypt']", "'kms:Encrypt'", "{Unknown: BRANCH}"),
+            Arbitraries.of(
+                "'*'",
+                "{Fn::GetAtt: Key.Arn}",
+                "{Fn::GetAtt: Other.Arn}",
+                "'arn:aws:kms:us-east-1:111122223333:key/*'",
+                "{Ref: Param}"),
             Arbitraries.of("", "", ", Condition: {Bool: {a: b}}"))
-        .as((effect, action, resource, condition) ->
-            "{Effect: " + effect + ", Action: " + action + ", Resource: " + resource + condition + "}");
+        .as(
+            (effect, action, resource, condition) ->
+                "{Effect: "
+                    + effect
+                    + ", Action: "
+                    + action
+                    + ", Resource: "
+                    + resource
+                    + condition
+                    + "}");
   }
 
   @Provide
@@ -58,7 +72,8 @@ class AccessPropertiesTest {
   }
 
   @Property(tries = 200)
-  void anAllowMoreNeverTakesAway(@ForAll("statements") List<String> statements, @ForAll("statement") String more) {
+  void anAllowMoreNeverTakesAway(
+      @ForAll("statements") List<String> statements, @ForAll("statement") String more) {
     List<String> longer = new ArrayList<>(statements);
     longer.add(more.replace("Deny", "Allow"));
     Answer before = judge(statements);
@@ -93,13 +108,16 @@ class AccessPropertiesTest {
   }
 
   @Property(tries = 2000)
-  void anActionPatternIsARegularExpression(@ForAll("pattern") String pattern, @ForAll("text") String text) {
+  void anActionPatternIsARegularExpression(
+      @ForAll("pattern") String pattern, @ForAll("text") String text) {
     assertEquals(
-        oracle(pattern, Pattern.CASE_INSENSITIVE).matcher(text).matches(), Wildcard.matches(pattern, text));
+        oracle(pattern, Pattern.CASE_INSENSITIVE).matcher(text).matches(),
+        Wildcard.matches(pattern, text));
   }
 
   @Property(tries = 2000)
-  void aKnownArnPatternIsARegularExpression(@ForAll("pattern") String pattern, @ForAll("text") String text) {
+  void aKnownArnPatternIsARegularExpression(
+      @ForAll("pattern") String pattern, @ForAll("text") String text) {
     Match match = ArnPattern.compare(new Value.Text(pattern, null), new Value.Text(text, null));
     assertEquals(oracle(pattern, 0).matcher(text).matches() ? Match.CERTAIN : Match.NO, match);
   }
@@ -112,7 +130,9 @@ class AccessPropertiesTest {
         Duration.ofSeconds(5),
         () -> {
           assertFalse(Wildcard.matches(pattern, text));
-          assertFalse(ArnPattern.compare(new Value.Text(pattern, null), new Value.Text(text, null)).possible());
+          assertFalse(
+              ArnPattern.compare(new Value.Text(pattern, null), new Value.Text(text, null))
+                  .possible());
         });
   }
 }

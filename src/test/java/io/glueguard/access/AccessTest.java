@@ -17,14 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /** Both sides together, as whole designs have them. */
 class AccessTest {
-  private static final List<String> ACTIONS = List.of("kms:Decrypt", "kms:GenerateDataKey", "kms:Encrypt");
+  private static final List<String> ACTIONS =
+      List.of("kms:Decrypt", "kms:GenerateDataKey", "kms:Encrypt");
   private static final String ROOT =
       "{Effect: Allow, Principal: {AWS: {Fn::Sub: 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'}}, Action: 'kms:*', Resource: '*'}";
   private static final String JOB =
       "Job: {Type: AWS::Glue::Job, Properties: {Role: {Fn::GetAtt: Role.Arn}, Key: {Fn::GetAtt: Key.Arn}}}\n";
 
   private static String key(String more) {
-    return "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: [" + ROOT + more + "]}}}\n";
+    return "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: ["
+        + ROOT
+        + more
+        + "]}}}\n";
   }
 
   private static String role(String statements) {
@@ -35,14 +39,18 @@ class AccessTest {
   }
 
   private static String use(String resource) {
-    return "{Effect: Allow, Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'], Resource: " + resource + "}";
+    return "{Effect: Allow, Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'], Resource: "
+        + resource
+        + "}";
   }
 
   @Test
   @DisplayName("a policy on the ARN of an alias gives nothing on the key behind it")
   void aliasInAPolicy() {
-    String alias = "Alias: {Type: AWS::KMS::Alias, Properties: {AliasName: alias/data, TargetKeyId: {Ref: Key}}}\n";
-    String aliasArn = "{Fn::Sub: 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/data'}";
+    String alias =
+        "Alias: {Type: AWS::KMS::Alias, Properties: {AliasName: alias/data, TargetKeyId: {Ref: Key}}}\n";
+    String aliasArn =
+        "{Fn::Sub: 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/data'}";
     String job = JOB.replace("{Fn::GetAtt: Key.Arn}", aliasArn);
     Declared onAlias = Declared.of(key("") + alias + job + role(use(aliasArn)));
     Declared onKey = Declared.of(key("") + alias + job + role(use("{Fn::GetAtt: Key.Arn}")));
@@ -62,7 +70,10 @@ class AccessTest {
     Declared declared = Declared.of(JOB.replace("{Fn::GetAtt: Key.Arn}", arn) + role(use(arn)));
     assertTrue(declared.allows(new Access(false), "kms:Decrypt").isNo());
     assertTrue(declared.allows("kms:Decrypt").isUnknown());
-    Declared star = Declared.of(JOB.replace("{Fn::GetAtt: Key.Arn}", arn) + role(use("'arn:aws:kms:us-east-1:111122223333:key/*'")));
+    Declared star =
+        Declared.of(
+            JOB.replace("{Fn::GetAtt: Key.Arn}", arn)
+                + role(use("'arn:aws:kms:us-east-1:111122223333:key/*'")));
     assertTrue(star.allows(new Access(false), "kms:Decrypt").isYes());
   }
 
@@ -72,7 +83,8 @@ class AccessTest {
     Declared declared = Declared.of(key("") + JOB + role(""));
     ACTIONS.forEach(action -> assertTrue(declared.allows(action).isNo(), action));
     assertTrue(logs(declared).isNo());
-    String named = ", {Effect: Allow, Principal: {AWS: {Fn::GetAtt: Role.Arn}}, Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '*'}";
+    String named =
+        ", {Effect: Allow, Principal: {AWS: {Fn::GetAtt: Role.Arn}}, Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '*'}";
     Declared letIn = Declared.of(key(named) + JOB + role(""));
     assertTrue(letIn.allows("kms:Decrypt").isYes());
     assertTrue(letIn.allows("kms:GenerateDataKey").isYes());
@@ -84,11 +96,16 @@ class AccessTest {
     Resource job = declared.resource("Job");
     return new Access(true)
         .allows(
-            world, job, job.value(world, "Role"), "logs:AssociateKmsKey", Access.glueLogGroup(world, job));
+            world,
+            job,
+            job.value(world, "Role"),
+            "logs:AssociateKmsKey",
+            Access.glueLogGroup(world, job));
   }
 
   @Test
-  @DisplayName("what CDK makes: its own key with the default policy, and no grant to the role of the job")
+  @DisplayName(
+      "what CDK makes: its own key with the default policy, and no grant to the role of the job")
   void generatedDefaults() {
     Declared declared = Declared.of(key("") + JOB + role(""));
     assertTrue(declared.allows("kms:Decrypt").isNo());
@@ -107,12 +124,15 @@ class AccessTest {
     String job = JOB.replace("{Fn::GetAtt: Key.Arn}", arn);
     assertTrue(Declared.of(job + role(use(arn))).allows(new Access(false), "kms:Decrypt").isYes());
     assertTrue(
-        Declared.of(job + role(use(arn.replace("KeyId", "Other")))).allows(new Access(false), "kms:Decrypt").isUnknown());
+        Declared.of(job + role(use(arn.replace("KeyId", "Other"))))
+            .allows(new Access(false), "kms:Decrypt")
+            .isUnknown());
   }
 
   @Test
   void aStatementIsJudgedInTheWorldAtHand() {
-    String statement = "{If: [Strict, {Effect: Deny, Action: '*', Resource: '*'}, " + use("'*'") + "]}";
+    String statement =
+        "{If: [Strict, {Effect: Deny, Action: '*', Resource: '*'}, " + use("'*'") + "]}";
     assertEquals(
         List.of(Answer.Kind.NO, Answer.Kind.YES),
         Declared.of(key("") + JOB + role(statement)).inEveryWorld("kms:Decrypt"));
@@ -120,16 +140,20 @@ class AccessTest {
 
   @Test
   void aBranchOfAnotherServiceMakesNoWorlds() {
-    String statement = "{Effect: Allow, Action: 's3:*', Resource: {If: [Strict, a, b]}}, " + use("'*'");
+    String statement =
+        "{Effect: Allow, Action: 's3:*', Resource: {If: [Strict, a, b]}}, " + use("'*'");
     assertEquals(
-        List.of(Answer.Kind.YES), Declared.of(key("") + JOB + role(statement)).inEveryWorld("kms:Decrypt"));
+        List.of(Answer.Kind.YES),
+        Declared.of(key("") + JOB + role(statement)).inEveryWorld("kms:Decrypt"));
   }
 
   @Test
   @DisplayName("across accounts both sides have to allow")
   void anotherAccount() {
-    String guests = ", {Effect: Allow, Principal: {AWS: '111122223333'}, Action: 'kms:*', Resource: '*'}";
-    String named = ", {Effect: Allow, Principal: {AWS: {Fn::GetAtt: Role.Arn}}, Action: 'kms:*', Resource: '*'}";
+    String guests =
+        ", {Effect: Allow, Principal: {AWS: '111122223333'}, Action: 'kms:*', Resource: '*'}";
+    String named =
+        ", {Effect: Allow, Principal: {AWS: {Fn::GetAtt: Role.Arn}}, Action: 'kms:*', Resource: '*'}";
     assertTrue(abroad(guests, use("{Fn::GetAtt: Key.Arn}")).allows("kms:Decrypt").isYes());
     assertTrue(abroad(guests, "").allows("kms:Decrypt").isNo());
     assertTrue(abroad(named, use("{Fn::GetAtt: Key.Arn}")).allows("kms:Decrypt").isYes());
@@ -139,7 +163,11 @@ class AccessTest {
   }
 
   private static Declared abroad(String more, String statements) {
-    Declared declared = Declared.at("us-east-1", "111122223333", key(more).replace("${AWS::AccountId}", "444455556666") + JOB + role(statements));
+    Declared declared =
+        Declared.at(
+            "us-east-1",
+            "111122223333",
+            key(more).replace("${AWS::AccountId}", "444455556666") + JOB + role(statements));
     Term region = declared.scope().region();
     declared.resource("Key").in(new Scope(region, Term.of(new Value.Text("444455556666", null))));
     return declared;
@@ -147,7 +175,10 @@ class AccessTest {
 
   @Test
   void aPolicyThatIsDeletedGivesNothing() {
-    String policy = "Gone: {Type: AWS::IAM::Policy, Properties: {Roles: [{Ref: Role}], PolicyDocument: {Statement: " + use("'*'") + "}}}\n";
+    String policy =
+        "Gone: {Type: AWS::IAM::Policy, Properties: {Roles: [{Ref: Role}], PolicyDocument: {Statement: "
+            + use("'*'")
+            + "}}}\n";
     Declared declared = Declared.of(key("") + JOB + role("") + policy);
     assertTrue(declared.allows("kms:Decrypt").isYes());
     declared.resource("Gone").changed(Change.DELETE, null);
@@ -159,7 +190,8 @@ class AccessTest {
     Answer answer = Declared.of(key("") + JOB + role("")).allows("kms:Decrypt");
     assertEquals("no policy of the role allows kms:Decrypt", answer.words());
     assertNull(answer.reason());
-    assertTrue(answer.steps().stream().allMatch(step -> step.node() != null), answer.steps().toString());
+    assertTrue(
+        answer.steps().stream().allMatch(step -> step.node() != null), answer.steps().toString());
     String blocked = "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: []}}}\n";
     Answer key = Declared.of(blocked + JOB + role(use("'*'"))).allows("kms:Decrypt");
     assertTrue(key.words().startsWith("the policy of Key neither"), key.words());

@@ -22,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small graph from a map of names to resources, written like the Resources of a template, with {@code Ref}, {@code Fn::GetAtt},
- * {@code Fn::Sub} and, for what is not known, {@code Unknown: <reason>} and {@code If: [condition, one, other]}. It is far from CloudFormation: just enough to say a case.
+ * A small graph from a map of names to resources, written like the Resources of a template, with
+ * {@code Ref}, {@code Fn::GetAtt}, {@code Fn::Sub} and, for what is not known, {@code Unknown:
+ * <reason>} and {@code If: [condition, one, other]}. It is far from CloudFormation: just enough to
+ * say a case.
  */
 final class Declared {
-  private static final Variable REGION = Variable.open("region", "AWS::Region", Reason.PSEUDO_PARAM);
-  private static final Variable ACCOUNT = Variable.open("account", "AWS::AccountId", Reason.PSEUDO_PARAM);
+  private static final Variable REGION =
+      Variable.open("region", "AWS::Region", Reason.PSEUDO_PARAM);
+  private static final Variable ACCOUNT =
+      Variable.open("account", "AWS::AccountId", Reason.PSEUDO_PARAM);
 
   private final Stack stack;
   private ResourceGraph graph;
@@ -163,7 +167,8 @@ final class Declared {
         boolean first = world.decide(name, name, Reason.BRANCH);
         return world.evaluate(new Written(choice.items().get(first ? 1 : 2)));
       }
-      if (map.entries().size() == 1 && map.entries().get(0).value() instanceof ScalarNode argument) {
+      if (map.entries().size() == 1
+          && map.entries().get(0).value() instanceof ScalarNode argument) {
         Value value = call(world, map.entries().get(0).key().text(), argument.text());
         if (value != null) {
           return value.at(node);
@@ -200,7 +205,8 @@ final class Declared {
       if (target == null) {
         return world.value(Variable.open(name, "parameter " + name, Reason.PARAM_NO_DEFAULT), node);
       }
-      return new Value.Reference(target, dot < 0 ? Value.Reference.REF : name.substring(dot + 1), node);
+      return new Value.Reference(
+          target, dot < 0 ? Value.Reference.REF : name.substring(dot + 1), node);
     }
 
     private Value substituted(World world, String text) {

@@ -1,6 +1,7 @@
 package io.glueguard.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,17 @@ class KeyIdentityTest {
     assertTrue(there.key().inOtherAccount(there.scope()).isYes());
     Declared own = Declared.of(job("{Fn::GetAtt: Key.Arn}"));
     assertTrue(own.key().inOtherRegion(own.scope()).isNo());
-    Declared same = Declared.of(job("{Fn::Sub: 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/x'}"));
+    Declared same =
+        Declared.of(job("{Fn::Sub: 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/x'}"));
     assertTrue(same.key().inOtherRegion(same.scope()).isNo());
     assertTrue(same.key().inOtherAccount(same.scope()).isNo());
+  }
+
+  @Test
+  void anAliasOfAnotherRegionIsNotTheOneHere() {
+    String key = "'arn:aws:kms:us-east-1:111122223333:alias/data'";
+    assertEquals("Key", Declared.at("us-east-1", "111122223333", job(key)).key().declared().name());
+    assertNull(Declared.at("eu-west-1", "111122223333", job(key)).key().declared());
   }
 
   @ParameterizedTest
@@ -132,6 +141,11 @@ class KeyIdentityTest {
 
   @Test
   void aKeyThatIsNotHereCannotBeTold() {
-    assertTrue(Declared.of(job("'arn:aws:kms:us-east-1:111122223333:key/1234'")).key().unusable().isUnknown());
+    assertTrue(
+        Declared.of(job("'arn:aws:kms:us-east-1:111122223333:key/1234'"))
+            .key()
+            .unusable()
+            .isUnknown());
+    assertTrue(Declared.of(job("null")).key().unusable().isNo());
   }
 }

@@ -19,10 +19,16 @@ class KeyPolicyTest {
 
   private static Declared declared(String role, String statements) {
     return Declared.of(
-        JOB + role + "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: " + statements + "}}}\n");
+        JOB
+            + role
+            + "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: "
+            + statements
+            + "}}}\n");
   }
 
-  /** What the key says, what that comes to for a role without and for one with policies of its own. */
+  /**
+   * What the key says, what that comes to for a role without and for one with policies of its own.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -47,9 +53,11 @@ class KeyPolicyTest {
         "{Service: glue.amazonaws.com} | NO | NO | NO",
         "{AWS: {Unknown: UNRESOLVED_IMPORT}} | UNKNOWN | UNKNOWN | UNKNOWN",
         "{AWS: {Ref: Param}} | UNKNOWN | UNKNOWN | UNKNOWN",
+        "{AWS: {Fn::Sub: 'arn:aws:iam::${Param}:root'}} | UNKNOWN | NO | UNKNOWN",
       })
   void whomAPrincipalMeans(String principal, Answer.Kind key, Answer.Kind poor, Answer.Kind rich) {
-    String statements = "[{Effect: Allow, Principal: " + principal + ", Action: 'kms:*', Resource: '*'}]";
+    String statements =
+        "[{Effect: Allow, Principal: " + principal + ", Action: 'kms:*', Resource: '*'}]";
     assertEquals(key, declared(POOR, statements).admits("kms:Decrypt").kind());
     assertEquals(poor, declared(POOR, statements).allows("kms:Decrypt").kind());
     assertEquals(rich, declared(RICH, statements).allows("kms:Decrypt").kind());
@@ -70,9 +78,12 @@ class KeyPolicyTest {
         "{Effect: Deny, NotPrincipal: {AWS: {Fn::GetAtt: Other.Arn}}, Action: 'kms:*', Resource: '*'} | NO",
       })
   void aDenyIsStrongerThanTheDelegation(String deny, Answer.Kind expected) {
-    String root = "{Effect: Allow, Principal: {AWS: {Fn::Sub: 'arn:aws:iam::${AWS::AccountId}:root'}}, Action: 'kms:*', Resource: '*'}";
-    assertEquals(expected, declared(RICH, "[" + root + ", " + deny + "]").allows("kms:Decrypt").kind());
-    assertEquals(expected, declared(RICH, "[" + deny + ", " + root + "]").admits("kms:Decrypt").kind());
+    String root =
+        "{Effect: Allow, Principal: {AWS: {Fn::Sub: 'arn:aws:iam::${AWS::AccountId}:root'}}, Action: 'kms:*', Resource: '*'}";
+    assertEquals(
+        expected, declared(RICH, "[" + root + ", " + deny + "]").allows("kms:Decrypt").kind());
+    assertEquals(
+        expected, declared(RICH, "[" + deny + ", " + root + "]").admits("kms:Decrypt").kind());
   }
 
   @Test
@@ -85,34 +96,55 @@ class KeyPolicyTest {
 
   @Test
   void aPolicyThatIsNotKnownMayDoBoth() {
-    String key = "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Unknown: UNKNOWN_AFTER_APPLY}}}\n";
+    String key =
+        "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Unknown: UNKNOWN_AFTER_APPLY}}}\n";
     assertEquals(Answer.Kind.UNKNOWN, Declared.of(JOB + RICH + key).admits("kms:Decrypt").kind());
     assertEquals(Answer.Kind.UNKNOWN, Declared.of(JOB + POOR + key).allows("kms:Decrypt").kind());
   }
 
   @Test
   void anActionThatTheDelegationLeavesOutIsBlocked() {
-    String statements = "{Effect: Allow, Principal: {AWS: {Ref: AWS::AccountId}}, Action: ['kms:Decrypt'], Resource: '*'}";
+    String statements =
+        "{Effect: Allow, Principal: {AWS: {Ref: AWS::AccountId}}, Action: ['kms:Decrypt'], Resource: '*'}";
     assertEquals(Answer.Kind.YES, declared(RICH, statements).allows("kms:Decrypt").kind());
     assertEquals(Answer.Kind.NO, declared(RICH, statements).allows("kms:Encrypt").kind());
   }
 
   @Test
   void aRoleThatIsNotHereIsLetInByName() {
-    String key = "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: {Effect: Allow, Principal: {AWS: 'arn:aws:iam::111122223333:role/far'}, Action: '*', Resource: '*'}}}}\n";
-    String job = "Job: {Type: AWS::Glue::Job, Properties: {Role: 'arn:aws:iam::111122223333:role/%s', Key: {Fn::GetAtt: Key.Arn}}}\n";
-    assertEquals(Answer.Kind.YES, Declared.of(job.formatted("far") + key).allows("kms:Decrypt").kind());
-    assertEquals(Answer.Kind.NO, Declared.of(job.formatted("near") + key).allows("kms:Decrypt").kind());
+    String key =
+        "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: {Effect: Allow, Principal: {AWS: 'arn:aws:iam::111122223333:role/far'}, Action: '*', Resource: '*'}}}}\n";
+    String job =
+        "Job: {Type: AWS::Glue::Job, Properties: {Role: 'arn:aws:iam::111122223333:role/%s', Key: {Fn::GetAtt: Key.Arn}}}\n";
+    assertEquals(
+        Answer.Kind.YES, Declared.of(job.formatted("far") + key).allows("kms:Decrypt").kind());
+    assertEquals(
+        Answer.Kind.NO, Declared.of(job.formatted("near") + key).allows("kms:Decrypt").kind());
   }
 
   @Test
   void policiesAndGrantsOfTheirOwnInTerraform() {
     String key = "Key: {Type: AWS::KMS::Key}\n";
-    String policy = "P: {Type: AWS::KMS::KeyPolicy, Properties: {KeyId: {Ref: Key}, KeyPolicy: '{\"Statement\":[]}'}}\n";
-    assertEquals(Answer.Kind.NO, Declared.of(JOB + RICH + key + policy).allows("kms:Decrypt").kind());
-    String grant = "G: {Type: AWS::KMS::Grant, Properties: {KeyId: {Ref: Key}, GranteePrincipal: {Fn::GetAtt: Role.Arn}, Operations: [Decrypt]}}\n";
-    assertEquals(Answer.Kind.YES, Declared.of(JOB + POOR + key + grant).allows("kms:Decrypt").kind());
-    assertEquals(Answer.Kind.NO, Declared.of(JOB + POOR + key + grant).allows("kms:Encrypt").kind());
+    String policy =
+        "P: {Type: AWS::KMS::KeyPolicy, Properties: {KeyId: {Ref: Key}, KeyPolicy: '{\"Statement\":[]}'}}\n";
+    assertEquals(
+        Answer.Kind.NO, Declared.of(JOB + RICH + key + policy).allows("kms:Decrypt").kind());
+    String grant =
+        "G: {Type: AWS::KMS::Grant, Properties: {KeyId: {Ref: Key}, GranteePrincipal: {Fn::GetAtt: Role.Arn}, Operations: [Decrypt]}}\n";
+    assertEquals(
+        Answer.Kind.YES, Declared.of(JOB + POOR + key + grant).allows("kms:Decrypt").kind());
+    assertEquals(
+        Answer.Kind.NO, Declared.of(JOB + POOR + key + grant).allows("kms:Encrypt").kind());
+    String bound = grant.replace("Operations:", "Constraints: [{a: b}], Operations:");
+    assertEquals(
+        Answer.Kind.UNKNOWN, Declared.of(JOB + POOR + key + bound).allows("kms:Decrypt").kind());
+    String open =
+        key.replace(
+            "KMS::Key",
+            "KMS::Key, Properties: {KeyPolicy: {Statement: {Effect: Allow, Principal: '*', Action: '*', Resource: '*'}}}");
+    assertEquals(Answer.Kind.YES, Declared.of(JOB + POOR + open).allows("kms:Decrypt").kind());
+    assertEquals(
+        Answer.Kind.NO, Declared.of(JOB + POOR + open + policy).allows("kms:Decrypt").kind());
   }
 
   @ParameterizedTest
@@ -130,9 +162,23 @@ class KeyPolicyTest {
         "{Service: {Unknown: BRANCH}} | UNKNOWN",
       })
   void logsAreAServiceThatOnlyTheKeyLetsIn(String principal, Answer.Kind expected) {
-    String statements = "{Effect: Allow, Principal: " + principal + ", Action: ['kms:Encrypt*', 'kms:Decrypt*'], Resource: '*'}";
+    String statements =
+        "{Effect: Allow, Principal: "
+            + principal
+            + ", Action: ['kms:Encrypt*', 'kms:Decrypt*'], Resource: '*'}";
     assertEquals(expected, declared(RICH, statements).logsMayUse("kms:Encrypt").kind());
-    assertEquals(Answer.Kind.NO, declared(RICH, statements).logsMayUse("kms:GenerateDataKey").kind());
+    assertEquals(
+        Answer.Kind.NO, declared(RICH, statements).logsMayUse("kms:GenerateDataKey").kind());
+  }
+
+  @Test
+  void anotherConditionBesideTheUsualOneLeavesItOpen() {
+    String statements =
+        "{Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: 'kms:*', Resource: '*', Condition: {ArnLike: {'kms:EncryptionContext:aws:logs:arn': '*'}, Bool: {a: b}}}";
+    assertEquals(Answer.Kind.UNKNOWN, declared(RICH, statements).logsMayUse("kms:Encrypt").kind());
+    assertEquals(
+        Answer.Kind.YES,
+        declared(RICH, statements.replace(", Bool: {a: b}", "")).logsMayUse("kms:Encrypt").kind());
   }
 
   @Test
@@ -141,8 +187,12 @@ class KeyPolicyTest {
         JOB
             + RICH
             + "Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: {Effect: Allow, Principal: {Service: logs.us-east-1.amazonaws.com}, Action: '*', Resource: '*'}}}}\n";
-    assertEquals(Answer.Kind.YES, Declared.at("us-east-1", "111122223333", yaml).logsMayUse("kms:Encrypt").kind());
-    assertEquals(Answer.Kind.NO, Declared.at("eu-west-1", "111122223333", yaml).logsMayUse("kms:Encrypt").kind());
+    assertEquals(
+        Answer.Kind.YES,
+        Declared.at("us-east-1", "111122223333", yaml).logsMayUse("kms:Encrypt").kind());
+    assertEquals(
+        Answer.Kind.NO,
+        Declared.at("eu-west-1", "111122223333", yaml).logsMayUse("kms:Encrypt").kind());
   }
 
   @ParameterizedTest

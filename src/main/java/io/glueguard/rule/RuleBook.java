@@ -3,6 +3,8 @@ package io.glueguard.rule;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final List<String> added = new ArrayList<>();
   private final SharedBlocks blocks = new SharedBlocks();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -40,7 +43,19 @@ public final class RuleBook {
     problems.addAll(parsed.problems());
     if (parsed.value() != null) {
       rules.put(parsed.value().id(), parsed.value());
+      added.add(parsed.value().id());
     }
+  }
+
+  /**
+   * Adds all rule files below a folder; what is wrong with them is among the problems.
+   *
+   * @return the ids of the rules that were added
+   */
+  public List<String> addFolder(Path folder) throws IOException {
+    int before = added.size();
+    RuleFolder.each(folder, this::add);
+    return List.copyOf(added.subList(before, added.size()));
   }
 
   /** All rules, by id. */

@@ -118,9 +118,7 @@ public final class RuleReader {
         text(map, "yields-to").isEmpty() ? null : text(map, "yields-to"),
         watches,
         text(map, "message"),
-        text(map, "undecided").isEmpty()
-            ? "It cannot be told whether " + text(map, "title").toLowerCase(java.util.Locale.ROOT)
-            : text(map, "undecided"));
+        text(map, "undecided"));
   }
 
   private boolean deletedToo(MapNode map) {

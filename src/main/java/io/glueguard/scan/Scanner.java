@@ -40,6 +40,7 @@ public final class Scanner {
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
   private final Set<Path> seen = new LinkedHashSet<>();
+  private Examination judged;
 
   /** A scan by a book of rules. */
   public Scanner(ScanOptions options, RuleBook book) {
@@ -74,6 +75,7 @@ public final class Scanner {
       examination = examine();
       findings = examination.findings();
     }
+    judged = examination;
     List<JudgedJob> jobs = examination.jobs();
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
@@ -86,6 +88,11 @@ public final class Scanner {
         new Sketch(graph, jobs).picture(),
         examination.pages(),
         false);
+  }
+
+  /** How the last scan judged; null before the first. */
+  Examination judged() {
+    return judged;
   }
 
   private ResourceGraph graph;

@@ -57,7 +57,8 @@ class HouseTest {
               "report", List.of("source", "finding"),
               "cli",
                   List.of(
-                      "source", "hcl", "model", "access", "finding", "format", "rule", "scan", "report")));
+                      "source", "hcl", "model", "access", "finding", "format", "rule", "scan",
+                      "report")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

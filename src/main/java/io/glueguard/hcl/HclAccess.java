@@ -65,6 +65,9 @@ final class HclAccess {
                 ? new HclValue.Failed("an index has to be a whole number", null)
                 : into(value, position < 0 ? HclKey.of(HclNumbers.print(number.number())) : HclKey.of(position));
           }
+          if (by instanceof HclValue.Flag && value instanceof HclValue.Mapping) {
+            return into(value, HclKey.of(HclArguments.text(by)));
+          }
           boolean open = by instanceof HclValue.Symbolic;
           return open ? candidates(value, by, condition) : new HclValue.Failed("this is no index", null);
         });

@@ -1,9 +1,7 @@
 package io.glueguard.hcl;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Evaluates expressions in a scope. What Terraform would refuse is unknown with that reason; what only Terraform could know is symbolic. Not
@@ -80,15 +78,7 @@ public final class HclEvaluator {
       return traversal(traversal);
     }
     if (expression instanceof HclExpression.Splat splat) {
-      return access.splat(
-          attempt(splat.source()),
-          item -> {
-            HclValue value = item;
-            for (HclStep step : splat.steps()) {
-              value = step(value, step);
-            }
-            return value;
-          });
+      return access.splat(attempt(splat.source()), item -> steps(item, splat.steps(), 0));
     }
     if (expression instanceof HclExpression.Call call) {
       return call(call);
@@ -111,13 +101,13 @@ public final class HclEvaluator {
       return failed != null ? failed : HclValue.Sequence.tuple(items);
     }
     if (expression instanceof HclExpression.ObjectOf object) {
-      return object(object);
+      return new HclObjects(this).object(object);
     }
     HclExpression.For comprehension = (HclExpression.For) expression;
     return new HclLoops(this, choices, budget).comprehension(comprehension);
   }
 
-  private static HclValue failedAmong(List<HclValue> values) {
+  static HclValue failedAmong(List<HclValue> values) {
     for (HclValue value : values) {
       if (value instanceof HclValue.Failed) {
         return value;
@@ -200,7 +190,12 @@ public final class HclEvaluator {
   }
 
   private HclValue step(HclValue value, HclStep step) {
-    budget.spend(1);
+    if (!budget.spend(1)) {
+      return HclValue.Unknown.because("this takes more work than is allowed");
+    }
+    if (step instanceof HclStep.Each each) {
+      return access.splat(value, item -> steps(item, each.steps(), 0));
+    }
     return step instanceof HclStep.Attribute attribute
         ? access.step(value, HclKey.of(attribute.name()))
         : index(value, (HclStep.Index) step);
@@ -222,28 +217,6 @@ public final class HclEvaluator {
     }
     return choices.lift(
         List.of(left, right), false, values -> HclOperators.binary(binary.operator(), values.get(0), values.get(1)));
-  }
-
-  private HclValue object(HclExpression.ObjectOf object) {
-    Map<String, HclValue> entries = new LinkedHashMap<>();
-    List<HclValue> unclear = new ArrayList<>();
-    List<HclValue> all = new ArrayList<>();
-    for (HclExpression.ObjectOf.Item item : object.items()) {
-      HclValue key = HclType.convert(attempt(item.key()), HclType.STRING);
-      HclValue value = attempt(item.value());
-      HclValue failed = failedAmong(List.of(key, value));
-      if (failed != null || key == HclValue.NULL) {
-        return failed != null ? failed : new HclValue.Failed("a key may not be null", item.key().range());
-      }
-      if (key instanceof HclValue.Text text) {
-        entries.put(text.text(), value);
-      } else {
-        unclear.add(key);
-      }
-      all.add(value);
-    }
-    all.addAll(unclear);
-    return unclear.isEmpty() ? HclValue.Mapping.object(entries) : HclChoices.unknown(all);
   }
 
   private HclValue conditional(HclExpression.Conditional conditional) {

@@ -127,33 +127,41 @@ final class HclExpressionParser {
     return traversal(start, source, steps);
   }
 
-  /** The steps that a splat takes for each element: of the older form only attributes. */
+  /** The steps that a splat takes for each element: of the older form only attributes, of the other all that follow. */
   private void splatSteps(boolean older, List<HclStep> steps) {
     while (true) {
-      int before = cursor.at;
       char c = cursor.skip();
       int from = cursor.at;
-      if (c == '.' && !cursor.looksAt("...")) {
-        cursor.at++;
-        if (cursor.skip() == '*') {
-          cursor.at = from;
-          return;
-        }
-        cursor.last = cursor.at;
-        steps.add(dotted(from));
-      } else if (c == '[' && !older) {
-        cursor.at++;
-        if (cursor.skipLines() == '*') {
-          cursor.at = from;
-          return;
-        }
-        cursor.last = cursor.at;
-        steps.add(indexed(from));
-      } else {
-        cursor.at = Math.max(before, cursor.at);
+      boolean dot = c == '.' && !cursor.looksAt("...");
+      if (!dot && (c != '[' || older)) {
         return;
       }
+      cursor.at++;
+      char next = dot ? cursor.skip() : cursor.skipLines();
+      if (next == '*' && older) {
+        cursor.at = from;
+        return;
+      }
+      if (older && next >= '0' && next <= '9') {
+        cursor.at = from;
+        return;
+      }
+      cursor.last = cursor.at;
+      steps.add(next == '*' ? each(from, dot) : dot ? dotted(from) : indexed(from));
     }
+  }
+
+  private HclStep each(int from, boolean older) {
+    cursor.deeper();
+    cursor.take(1);
+    if (!older) {
+      cursor.skipLines();
+      cursor.expect("]", "expected the closing bracket of this splat");
+    }
+    List<HclStep> inner = new ArrayList<>();
+    splatSteps(older, inner);
+    cursor.depth--;
+    return new HclStep.Each(cursor.from(from), List.copyOf(inner));
   }
 
   private HclExpression traversal(int start, HclExpression source, List<HclStep> steps) {
@@ -217,7 +225,7 @@ final class HclExpressionParser {
     int end = cursor.at;
     char c = cursor.skip();
     if (c == '(' || c == ':' && cursor.looksAt("::")) {
-      return call(start, name);
+      return new HclCallParser(cursor, this).call(start, name);
     }
     HclRange range = cursor.range(start, end);
     return switch (name) {
@@ -226,43 +234,6 @@ final class HclExpressionParser {
       case "null" -> new HclExpression.Literal(range, HclValue.NULL);
       default -> new HclExpression.Name(range, name);
     };
-  }
-
-  private HclExpression call(int start, String first) {
-    StringBuilder name = new StringBuilder(first);
-    while (cursor.looksAt("::")) {
-      cursor.take(2);
-      cursor.skip();
-      if (!cursor.atName()) {
-        throw cursor.broken("expected the name of a function");
-      }
-      name.append("::").append(cursor.name());
-      cursor.skip();
-    }
-    cursor.expect("(", "expected the opening parenthesis of this call");
-    List<HclExpression> arguments = new ArrayList<>();
-    boolean expanded = false;
-    boolean before = cursor.lines;
-    cursor.lines = false;
-    while (cursor.skip() != ')') {
-      arguments.add(expression());
-      char c = cursor.skip();
-      if (c == ',') {
-        cursor.take(1);
-      } else if (cursor.looksAt("...")) {
-        cursor.take(3);
-        expanded = true;
-        if (cursor.skip() == ',') {
-          cursor.take(1);
-        }
-        break;
-      } else if (c != ')') {
-        break;
-      }
-    }
-    cursor.expect(")", "expected a comma or the closing parenthesis of this call");
-    cursor.lines = before;
-    return new HclExpression.Call(cursor.from(start), name.toString(), arguments, expanded);
   }
 
   private HclExpression digits(int start) {

@@ -46,10 +46,9 @@ final class HclFunctions {
       all.addAll(sequence.items());
     }
     boolean catches = name.equals("try") || name.equals("can");
-    for (HclValue argument : all) {
-      if (argument instanceof HclValue.Failed && !catches) {
-        return argument;
-      }
+    HclValue failed = catches ? null : HclEvaluator.failedAmong(all);
+    if (failed != null) {
+      return failed;
     }
     Function function = ALL.get(name);
     if (function == null) {
@@ -57,7 +56,13 @@ final class HclFunctions {
       stems.add(HclValue.Unknown.because("the function " + call.name() + " is not evaluated"));
       return HclChoices.unknown(stems);
     }
-    return choices.lift(all, false, values -> apply(function, values));
+    return choices.lift(
+        all,
+        false,
+        values -> {
+          HclValue alternative = catches ? null : HclEvaluator.failedAmong(values);
+          return alternative != null ? alternative : apply(function, values);
+        });
   }
 
   private HclValue apply(Function function, List<HclValue> values) {

@@ -48,7 +48,11 @@ final class HclNumberFunctions {
       throw HclArguments.refuse("there is nothing to sum");
     }
     for (HclValue item : call.items(0)) {
-      sum = sum.add(HclArguments.number(item));
+      BigDecimal number = HclArguments.number(item);
+      if (!HclNumbers.binary(number)) {
+        throw HclArguments.stuck();
+      }
+      sum = sum.add(number);
     }
     return HclNumbers.of(sum, "this sum");
   }

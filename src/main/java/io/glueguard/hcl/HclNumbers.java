@@ -53,6 +53,14 @@ final class HclNumbers {
     return inRange(value) ? new HclValue.Number(value) : HclValue.Unknown.because(what + " gives a number out of range");
   }
 
+  /** Whether a number is the same in binary, so that what is counted with it is the same too. */
+  static boolean binary(BigDecimal value) {
+    BigDecimal plain = exact(value);
+    return plain != null
+        && (plain.scale() <= 0
+            || plain.unscaledValue().mod(BigInteger.valueOf(5).pow(plain.scale())).signum() == 0);
+  }
+
   static BigDecimal quotient(BigDecimal left, BigDecimal right) {
     return left.divide(right, QUOTIENT);
   }

@@ -116,6 +116,9 @@ public final class HclOperators {
   }
 
   static HclValue binary(String operator, HclValue left, HclValue right) {
+    if (left instanceof HclValue.Failed || right instanceof HclValue.Failed) {
+      return left instanceof HclValue.Failed ? left : right;
+    }
     switch (operator) {
       case "==", "!=" -> {
         Boolean equal = equal(left, right);
@@ -165,6 +168,10 @@ public final class HclOperators {
   }
 
   private static HclValue arithmetic(String operator, BigDecimal a, BigDecimal b) {
+    boolean compares = operator.charAt(0) == '<' || operator.charAt(0) == '>';
+    if (!compares && !(HclNumbers.binary(a) && HclNumbers.binary(b))) {
+      return HclValue.Unknown.because("Terraform counts in binary, so this result is not exact");
+    }
     return switch (operator) {
       case "+" -> HclNumbers.of(a.add(b), "this sum");
       case "-" -> HclNumbers.of(a.subtract(b), "this difference");

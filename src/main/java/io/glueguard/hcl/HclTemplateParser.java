@@ -52,6 +52,7 @@ final class HclTemplateParser {
       }
     }
     flush(tokens, text, from);
+    HclTemplateToken.strip(tokens);
     cursor.take(1);
     return new HclExpression.Template(cursor.from(start), new HclTemplateTree(cursor, tokens).parts());
   }
@@ -153,6 +154,7 @@ final class HclTemplateParser {
         }
       }
     }
+    HclTemplateToken.strip(tokens);
     if (flush) {
       HclTemplateToken.flush(tokens);
     }

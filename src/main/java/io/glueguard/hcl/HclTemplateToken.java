@@ -60,7 +60,20 @@ final class HclTemplateToken {
     return this;
   }
 
-  /** Takes from the lines of a flush heredoc the indentation that all but the blank ones share. */
+  /** A marker takes the blanks of the piece of text beside it, in a heredoc of that line only. */
+  static void strip(List<HclTemplateToken> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      HclTemplateToken token = tokens.get(i);
+      if (token.stripBefore && i > 0 && tokens.get(i - 1).text != null) {
+        tokens.get(i - 1).text = tokens.get(i - 1).text.stripTrailing();
+      }
+      if (token.stripAfter && i + 1 < tokens.size() && tokens.get(i + 1).text != null) {
+        tokens.get(i + 1).text = tokens.get(i + 1).text.stripLeading();
+      }
+    }
+  }
+
+  /** Takes from the lines of a flush heredoc the indentation that all but the blank ones share; a line whose break was stripped counts to the one before. */
   static void flush(List<HclTemplateToken> tokens) {
     int least = Integer.MAX_VALUE;
     boolean lineStart = true;

@@ -3,7 +3,7 @@ package io.glueguard.hcl;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pairs the directives of a template and applies its strip markers. */
+/** Pairs the directives of a template. */
 final class HclTemplateTree {
   private final HclCursor cursor;
   private final List<HclTemplateToken> tokens;
@@ -15,25 +15,11 @@ final class HclTemplateTree {
   }
 
   List<HclTemplatePart> parts() {
-    strip();
     List<HclTemplatePart> parts = sequence();
     if (at < tokens.size()) {
       throw misplaced(tokens.get(at));
     }
     return parts;
-  }
-
-  /** A marker takes the blanks of the piece of text beside it, in a heredoc of that line only. */
-  private void strip() {
-    for (int i = 0; i < tokens.size(); i++) {
-      HclTemplateToken token = tokens.get(i);
-      if (token.stripBefore && i > 0 && tokens.get(i - 1).text != null) {
-        tokens.get(i - 1).text = tokens.get(i - 1).text.stripTrailing();
-      }
-      if (token.stripAfter && i + 1 < tokens.size() && tokens.get(i + 1).text != null) {
-        tokens.get(i + 1).text = tokens.get(i + 1).text.stripLeading();
-      }
-    }
   }
 
   /** Parts up to a directive that ends or divides. */

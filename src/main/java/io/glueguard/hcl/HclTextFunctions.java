@@ -12,10 +12,10 @@ final class HclTextFunctions {
   private HclTextFunctions() {}
 
   static void addTo(Map<String, HclFunctions.Function> all) {
-    all.put("lower", call -> simple(call, text -> text.toLowerCase(Locale.ROOT)));
+    all.put("lower", call -> simple(call, HclTextFunctions::lower));
     all.put("upper", call -> simple(call, HclTextFunctions::upper));
     all.put("title", call -> simple(call, HclTextFunctions::title));
-    all.put("trimspace", call -> simple(call, String::strip));
+    all.put("trimspace", call -> simple(call, HclTextFunctions::stripped));
     all.put("chomp", call -> simple(call, HclTextFunctions::chomp));
     all.put("strrev", call -> simple(call, HclTextFunctions::reversed));
     all.put("trim", call -> trimmed(call));
@@ -45,6 +45,29 @@ final class HclTextFunctions {
     StringBuilder upper = new StringBuilder();
     text.codePoints().forEach(c -> upper.appendCodePoint(Character.toUpperCase(c)));
     return upper.toString();
+  }
+
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder();
+    text.codePoints().forEach(c -> lower.appendCodePoint(Character.toLowerCase(c)));
+    return lower.toString();
+  }
+
+  /** Without what Unicode calls white space at both ends, which includes blanks that do not break. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && white(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && white(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean white(char c) {
+    return c >= 9 && c <= 13 || c == 0x85 || Character.isSpaceChar(c);
   }
 
   private static String title(String text) {

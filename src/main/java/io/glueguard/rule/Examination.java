@@ -111,10 +111,12 @@ public final class Examination {
                 judged.state(),
                 owner(job, context.graph()),
                 judged.reason() == null ? null : judged.reason().name(),
-                Places.of(job.key(), job)));
+                Places.written(job)));
       }
     }
-    jobs.sort(java.util.Comparator.comparing(JudgedJob::place));
+    jobs.sort(
+        java.util.Comparator.comparing(JudgedJob::place)
+            .thenComparing(job -> job.job().address()));
     return jobs;
   }
 

@@ -4,7 +4,6 @@ import io.glueguard.access.Answer;
 import io.glueguard.access.KeyIdentity;
 import io.glueguard.model.Resource;
 import io.glueguard.model.World;
-import java.util.List;
 import java.util.Locale;
 
 /**

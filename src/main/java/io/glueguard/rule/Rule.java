@@ -60,6 +60,33 @@ public record Rule(
     return page.id();
   }
 
+  /** The same rule with a severity that no circumstance changes. */
+  Rule weighing(Severity severity) {
+    RulePage other =
+        new RulePage(
+            page.id(),
+            page.title(),
+            severity,
+            page.group(),
+            page.why(),
+            page.cure(),
+            page.references(),
+            page.compliance());
+    return new Rule(
+        other,
+        select,
+        deletedToo,
+        each,
+        when,
+        unless,
+        require,
+        List.of(),
+        yieldsTo,
+        watches,
+        message,
+        openMessage);
+  }
+
   /**
    * What is demanded of an item in a world; {@link Applied} says whether the rule applies at all.
    */

@@ -1,8 +1,10 @@
 package io.glueguard.rule;
 
+import io.glueguard.finding.Severity;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Rules by id, in the order of their ids. A rule that is added later takes the place of an earlier
@@ -20,6 +24,7 @@ public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
   private final List<String> added = new ArrayList<>();
   private final SharedBlocks blocks = new SharedBlocks();
+  private final Set<String> leftOut = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** The rules that come with glueguard. */
@@ -58,19 +63,40 @@ public final class RuleBook {
     return List.copyOf(added.subList(before, added.size()));
   }
 
-  /** All rules, by id. */
+  /** All rules that are kept, by id. */
   public Collection<Rule> rules() {
-    return Collections.unmodifiableCollection(rules.values());
+    List<Rule> kept = new ArrayList<>(rules.values());
+    kept.removeIf(rule -> leftOut.contains(rule.id()));
+    return kept;
   }
 
-  /** The rule of that id; null when there is none. */
+  /** Whether a rule's findings are wanted. */
+  public boolean keeps(String id) {
+    return rules.containsKey(id) && !leftOut.contains(id);
+  }
+
+  /** The rule of that id, which others may build on even when it is not kept; null for none. */
   public Rule rule(String id) {
     return rules.get(id);
   }
 
   /** Keeps only the rules that a predicate wants. */
   public void keep(java.util.function.Predicate<Rule> wanted) {
-    rules.values().removeIf(wanted.negate());
+    for (Rule rule : rules.values()) {
+      if (!wanted.test(rule)) {
+        leftOut.add(rule.id());
+      }
+    }
+  }
+
+  /** Gives a rule another severity, which then no circumstance changes. */
+  public void weigh(String id, Severity severity) {
+    rules.computeIfPresent(id, (same, rule) -> rule.weighing(severity));
+  }
+
+  /** The ids of all rules, those that are not kept included. */
+  public Set<String> ids() {
+    return Collections.unmodifiableSet(rules.keySet());
   }
 
   /** What was wrong with the rule files. */
@@ -80,6 +106,6 @@ public final class RuleBook {
 
   /** The known id that is closest to a misspelt one; null when none is close. */
   public String closest(String id) {
-    return RuleProblem.closest(id, rules.keySet());
+    return Spelling.closest(id, rules.keySet());
   }
 }

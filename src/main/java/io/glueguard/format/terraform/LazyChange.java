@@ -18,14 +18,20 @@ final class LazyChange {
     this.element = element;
     this.member = member;
     this.node = Tree.get(element, member);
-    this.looked = node != null;
+    this.looked = node != null && (member.equals("values") || Tree.get(node, "after") != null);
+  }
+
+  /** The actions, which are read of every type. */
+  Node actions() {
+    return Tree.get(node, "actions");
   }
 
   /** The tree; null when there is none. Places in one that was read late are not those of the plan. */
   Node node() {
     if (!looked) {
       looked = true;
-      node = read(element.file(), '"' + member + '"', Tree.get(element, "address").endOffset());
+      Node whole = read(element.file(), '"' + member + '"', Tree.get(element, "address").endOffset());
+      node = whole == null ? node : whole;
     }
     return node;
   }

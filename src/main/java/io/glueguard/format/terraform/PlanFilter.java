@@ -43,10 +43,15 @@ final class PlanFilter implements PrunedTree.Filter {
     if (place.depth() == 1) {
       return section(place.key() == null ? "" : place.key().text());
     }
-    if (place.key() == null || isCall(place)) {
-      return inReferences(place) ? Choice.READ : Choice.ENTER;
+    // the members of module_calls have names that people chose
+    if (place.key() == null || isMemberOf(place, "module_calls")) {
+      return Choice.ENTER;
     }
-    return member(place.key().text(), siblings);
+    String key = place.key().text();
+    if (isMemberOf(place, "change")) {
+      return key.equals("actions") ? Choice.READ : Choice.SKIP;
+    }
+    return member(key, siblings);
   }
 
   private Choice section(String key) {
@@ -62,22 +67,17 @@ final class PlanFilter implements PrunedTree.Filter {
     return enter ? Choice.ENTER : Choice.SKIP;
   }
 
-  /** The members of {@code module_calls} have names that people chose. */
-  private static boolean isCall(JsonPlace place) {
+  private static boolean isMemberOf(JsonPlace place, String key) {
     JsonPlace parent = place.parent();
-    return parent.key() != null && parent.key().text().equals("module_calls");
-  }
-
-  private static boolean inReferences(JsonPlace place) {
-    JsonPlace parent = place.parent();
-    return parent.key() != null && parent.key().text().equals("depends_on");
+    return parent.key() != null && parent.key().text().equals(key);
   }
 
   private static Choice member(String key, PrunedTree.Siblings siblings) {
     return switch (key) {
       case "resources", "child_modules", "root_module", "module_calls", "module", "resource_change" -> Choice.ENTER;
       case "values" -> siblings.text("address") == null ? Choice.ENTER : wanted(siblings);
-      case "change", "expressions" -> wanted(siblings);
+      case "change" -> wanted(siblings) == Choice.READ ? Choice.READ : Choice.ENTER;
+      case "expressions" -> wanted(siblings);
       case "sensitive_values", "provisioners", "checks", "identity", "identity_schema_version", "depends_on" ->
           Choice.SKIP;
       default -> Choice.READ;

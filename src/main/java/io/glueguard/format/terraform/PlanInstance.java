@@ -158,7 +158,7 @@ final class PlanInstance {
   /** The actions as they are written; {@code ["create", "forget"]} is a replacement that leaves the old object as it is. */
   private List<String> actions() {
     List<String> actions = new ArrayList<>();
-    if (change != null && Tree.get(change.node(), "actions") instanceof ListNode list) {
+    if (change != null && change.actions() instanceof ListNode list) {
       for (Node item : list.items()) {
         if (Tree.text(item) != null) {
           actions.add(Tree.text(item));

@@ -87,7 +87,7 @@ public final class Links {
   }
 
   private static Link found(World world, Resource target) {
-    world.note(target.key(), target.name() + " is declared here");
+    world.note(target, target.name() + " is declared here");
     return new Link.Found(target);
   }
 

@@ -175,11 +175,17 @@ public final class World {
 
   /** Records a step by which a value came about; {@code node} may be null for what no file says. */
   public void note(Node node, String message) {
-    if (muted == 0) {
-      Note note = new Note(node, message);
-      if (!notes.contains(note)) {
-        notes.add(note);
-      }
+    add(new Note(node, message));
+  }
+
+  /** Records a step that leads to a resource. */
+  public void note(Resource declared, String message) {
+    add(new Note(declared.key(), message, declared));
+  }
+
+  private void add(Note note) {
+    if (muted == 0 && !notes.contains(note)) {
+      notes.add(note);
     }
   }
 

@@ -39,9 +39,11 @@ public final class Examination {
         findings.addAll(new OptOuts(book, context, examiner, this).findings(rule));
         continue;
       }
-      for (Resource resource : context.graph().ofType(rule.select())) {
-        if (resource.stack().judged()) {
-          report(rule, resource, findings);
+      for (String type : rule.select()) {
+        for (Resource resource : context.graph().ofType(type)) {
+          if (resource.stack().judged()) {
+            report(rule, resource, findings);
+          }
         }
       }
     }
@@ -75,6 +77,27 @@ public final class Examination {
         .computeIfAbsent(resource, any -> examiner.examine(rule, resource));
   }
 
+  /** Whether a rule applies to anything, so that its silence says something. */
+  public boolean examines(String id) {
+    Rule rule = book.rule(id);
+    if (rule == null) {
+      return false;
+    }
+    if (rule.require() == null) {
+      return rule.watches().stream().anyMatch(this::examines);
+    }
+    for (String type : rule.select()) {
+      for (Resource resource : context.graph().ofType(type)) {
+        for (Outcome outcome : outcomes(rule, resource).values()) {
+          if (!(outcome instanceof Outcome.DoesNotApply)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** What becomes of each job that is judged, in the order of file and place. */
   public List<JudgedJob> jobs() {
     JobStates states = new JobStates(context);
@@ -88,10 +111,11 @@ public final class Examination {
                 judged.state(),
                 owner(job, context.graph()),
                 judged.reason() == null ? null : judged.reason().name(),
-                Places.of(job.key(), job)));
+                Places.written(job)));
       }
     }
-    jobs.sort(java.util.Comparator.comparing(JudgedJob::place));
+    jobs.sort(
+        java.util.Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
     return jobs;
   }
 

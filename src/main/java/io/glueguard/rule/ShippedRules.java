@@ -8,13 +8,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -34,7 +32,7 @@ final class ShippedRules {
         String path = folder.getPath();
         fromJar(Path.of(new URI(path.substring(0, path.indexOf('!')))), rule);
       } else {
-        fromFolder(Path.of(folder.toURI()).getParent(), rule);
+        RuleFolder.each(Path.of(folder.toURI()).getParent(), rule);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,28 +46,15 @@ final class ShippedRules {
       List<String> names = new ArrayList<>();
       file.entries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
       names.removeIf(name -> !name.startsWith(FOLDER) || !name.endsWith(".yaml"));
-      names.sort(null);
+      names.sort(RuleFolder.BLOCKS_FIRST);
       for (String name : names) {
         ZipEntry entry = file.getEntry(name);
         try (InputStream in = file.getInputStream(entry)) {
-          String group = name.substring(FOLDER.length(), name.lastIndexOf('/'));
           rule.accept(
-              SourceFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)), group);
+              SourceFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)),
+              RuleFolder.group(name));
         }
       }
-    }
-  }
-
-  private static void fromFolder(Path folder, BiConsumer<SourceFile, String> rule)
-      throws IOException {
-    List<Path> paths;
-    try (Stream<Path> all = Files.walk(folder)) {
-      paths = all.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
-    }
-    for (Path path : paths) {
-      String name = FOLDER + folder.relativize(path).toString().replace('\\', '/');
-      rule.accept(
-          SourceFile.of(name, Files.readString(path)), path.getParent().getFileName().toString());
     }
   }
 }

@@ -43,7 +43,7 @@ final class Parameters {
       Value found =
           stored == null || value instanceof Value.Unknown
               ? unknownStored(value, node)
-              : world.graph().stored(world, stored, node);
+              : world.graph().stored(world, stored, stack.stack.scope(), node);
       return type.contains("List<") ? list(found, node) : found;
     }
     return type.startsWith("List<") || type.equals("CommaDelimitedList")

@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.format.StartProperties;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -103,7 +104,7 @@ final class StackBuilder {
             context.stack,
             entry.key(),
             body,
-            DerivedProperties.of(canonical, properties, environment));
+            StartProperties.of(canonical, properties, Nested.definitions(context)));
     Term condition = condition(context, body, environment);
     if (condition != null) {
       resource.onlyIf(condition);
@@ -111,6 +112,11 @@ final class StackBuilder {
     if (io.glueguard.source.JsonWalk.suits(context.template.file())) {
       resource.at("/Resources/" + entry.key().text().replace("~", "~0").replace("/", "~1"));
     }
+    String constructed = ConstructPath.of(body);
+    if (constructed != null) {
+      resource.shownAs(ConstructPath.shown(constructed));
+    }
+    context.generator().describe(resource, body);
     context.stack.add(resource);
     if (Nested.isStack(type.text()) && context.depth < Nested.DEEPEST) {
       nest(context, name, body, environment, condition);
@@ -162,7 +168,9 @@ final class StackBuilder {
     if (template == null) {
       return;
     }
-    String path = parent.stack.path().isEmpty() ? name : parent.stack.path() + "/" + name;
+    String constructed = ConstructPath.ofNestedStack(body);
+    String inside = parent.stack.path().isEmpty() ? name : parent.stack.path() + "/" + name;
+    String path = constructed == null ? inside : constructed;
     Stack stack =
         new Stack(
             parent.stack.id() + "/" + name,
@@ -181,6 +189,7 @@ final class StackBuilder {
             parent.problems,
             parent.depth + 1);
     child.onlyIf(condition);
+    child.writtenBy(parent.generator());
     parent.nested(name, child);
     build(child);
   }

@@ -40,7 +40,8 @@ public final class Main {
             new Deployment(java.util.Map.of(), region, null, null, java.util.Map.of()),
             ResourceGraph.Settings.NONE,
             Context.Settings.USUAL,
-            null);
+            null,
+            Runtime.getRuntime().availableProcessors());
     RuleBook book = RuleBook.shipped();
     book.problems().forEach(System.err::println);
     ScanResult result = new Scanner(options, book).scan(System.in, "0.1.0");

@@ -117,7 +117,10 @@ public final class Links {
       world.note(deleted.key(), "deleted here");
       return new Link.Broken("is deleted");
     }
-    return notHere(names, canonical, value, elsewhere);
+    String mode = graph.settings().external().get(canonical);
+    return mode != null && type.equals(External.TYPE)
+        ? new Link.Found(External.configuration(canonical, mode))
+        : notHere(names, canonical, value, elsewhere);
   }
 
   /** Those of the resource's own stack; else of the stacks deployed with it; else all. */

@@ -24,10 +24,18 @@ public final class ResourceGraph {
    *
    * @param closedWorld a name that nothing in the scan defines is a broken reference
    * @param stored values of stored parameters, by name
+   * @param external security configurations that are made elsewhere, by name, with the mode of
+   *     their bookmark encryption
    */
-  public record Settings(boolean closedWorld, Map<String, String> stored) {
+  public record Settings(
+      boolean closedWorld, Map<String, String> stored, Map<String, String> external) {
     /** Nothing is said. */
     public static final Settings NONE = new Settings(false, Map.of());
+
+    /** Nothing is made elsewhere. */
+    public Settings(boolean closedWorld, Map<String, String> stored) {
+      this(closedWorld, stored, Map.of());
+    }
   }
 
   /** What a stack exports. */

@@ -39,9 +39,11 @@ public final class Examination {
         findings.addAll(new OptOuts(book, context, examiner, this).findings(rule));
         continue;
       }
-      for (Resource resource : context.graph().ofType(rule.select())) {
-        if (resource.stack().judged()) {
-          report(rule, resource, findings);
+      for (String type : rule.select()) {
+        for (Resource resource : context.graph().ofType(type)) {
+          if (resource.stack().judged()) {
+            report(rule, resource, findings);
+          }
         }
       }
     }
@@ -92,8 +94,7 @@ public final class Examination {
       }
     }
     jobs.sort(
-        java.util.Comparator.comparing(JudgedJob::place)
-            .thenComparing(job -> job.job().address()));
+        java.util.Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
     return jobs;
   }
 

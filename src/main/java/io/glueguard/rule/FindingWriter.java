@@ -145,9 +145,14 @@ final class FindingWriter {
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
     values.put("resource", resource.name());
-    String message = fill(reason == null ? rule.message() : rule.openMessage(), values);
-    if (reason != null) {
-      message += ": " + reason.words() + (words.isEmpty() ? "" : " (" + words + ")");
+    String message =
+        fill(
+            reason == null
+                ? values.getOrDefault(Demand.MESSAGE, rule.message())
+                : rule.openMessage(),
+            values);
+    if (!words.isEmpty()) {
+      message += ": " + words;
     }
     return witness == null || witness.isEmpty() ? message : message + " [" + witness + "]";
   }

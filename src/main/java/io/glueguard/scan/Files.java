@@ -8,8 +8,8 @@ import io.glueguard.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads files below a root, each once, and never one outside of it. */
 final class Files implements Neighbours {
@@ -17,8 +17,8 @@ final class Files implements Neighbours {
   static final long LARGEST = 256L * 1024 * 1024;
 
   private final Path root;
-  private final Map<Path, SourceFile> read = new HashMap<>();
-  private final Map<String, Path> paths = new HashMap<>();
+  private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
+  private final Map<String, Path> paths = new ConcurrentHashMap<>();
 
   Files(Path root) {
     this.root = root;
@@ -32,20 +32,35 @@ final class Files implements Neighbours {
     return text.isEmpty() ? "." : text;
   }
 
-  /** The content of a file that the user named or the walk found. */
-  Parsed<SourceFile> read(Path path) {
-    String name = shown(path);
+  /**
+   * The bytes of a file.
+   *
+   * @param bytes null when it cannot be read
+   * @param why why it cannot be read; null when it can
+   */
+  record Raw(byte[] bytes, String why) {}
+
+  /** The bytes of a file that the user named or the walk found. */
+  Raw raw(Path path) {
     try {
-      long size = java.nio.file.Files.size(path);
-      if (size > LARGEST) {
-        return unreadable(name, "The file is larger than the limit of " + LARGEST + " bytes");
+      if (java.nio.file.Files.size(path) > LARGEST) {
+        return new Raw(null, "The file is larger than the limit of " + LARGEST + " bytes");
       }
-      Parsed<SourceFile> decoded = SourceFile.decode(name, java.nio.file.Files.readAllBytes(path));
-      remember(path, decoded.value());
-      return decoded;
+      return new Raw(java.nio.file.Files.readAllBytes(path), null);
     } catch (IOException e) {
-      return unreadable(name, "The file cannot be read: " + reason(e));
+      return new Raw(null, "The file cannot be read: " + reason(e));
     }
+  }
+
+  /** The text of a file that was read. */
+  Parsed<SourceFile> decode(Path path, Raw raw) {
+    String name = shown(path);
+    if (raw.bytes() == null) {
+      return unreadable(name, raw.why());
+    }
+    Parsed<SourceFile> decoded = SourceFile.decode(name, raw.bytes());
+    remember(path, decoded.value());
+    return decoded;
   }
 
   private static String reason(IOException e) {
@@ -108,7 +123,7 @@ final class Files implements Neighbours {
           || java.nio.file.Files.size(wanted) > LARGEST) {
         return null;
       }
-      return read(wanted).value();
+      return decode(wanted, raw(wanted)).value();
     } catch (IOException e) {
       return null;
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param outside what the user says of the world outside the templates
  * @param rules what the user tuned about the rules
  * @param terraformSources where a plan's {@code .tf} files are; null to look beside the plan
+ * @param threads how many threads read files, at least 1
  */
 public record ScanOptions(
     List<Path> paths,
@@ -23,4 +24,5 @@ public record ScanOptions(
     Deployment deployment,
     ResourceGraph.Settings outside,
     Context.Settings rules,
-    Path terraformSources) {}
+    Path terraformSources,
+    int threads) {}

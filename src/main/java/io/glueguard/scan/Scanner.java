@@ -11,11 +11,9 @@ import io.glueguard.model.Stack;
 import io.glueguard.rule.Context;
 import io.glueguard.rule.Examination;
 import io.glueguard.rule.RuleBook;
+import io.glueguard.scan.Intake.Wanted;
 import io.glueguard.source.Document;
-import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
-import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +48,7 @@ public final class Scanner {
     this.book = book;
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
-    this.assemblies = new Assemblies(files, cloudFormation, account);
+    this.assemblies = new Assemblies(files, cloudFormation, account, options.threads());
   }
 
   /**
@@ -63,18 +61,18 @@ public final class Scanner {
     boolean wholeRoot = false;
     for (Path path : options.paths()) {
       if (path.toString().equals("-")) {
-        read(files.read(in), true, true);
+        take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, file -> read(file, false, true));
+        below(path, Wanted.FOUND);
       } else {
-        read(path, true, true);
+        read(List.of(path), Wanted.NAMED);
       }
     }
     Examination examination = examine();
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
-      Walk.over(options.root(), file -> read(file, false, false));
+      below(options.root(), Wanted.NEIGHBOUR);
       examination = examine();
       findings = examination.findings();
     }
@@ -87,7 +85,7 @@ public final class Scanner {
         findings,
         problems.stream().distinct().sorted(Account.ORDER).toList(),
         jobs,
-        new Sketch(graph, examination).picture(),
+        new Sketch(graph, jobs).picture(),
         examination.pages(),
         false);
   }
@@ -109,40 +107,41 @@ public final class Scanner {
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
   }
 
-  private void read(Path path, boolean named, boolean judged) {
-    if (seen.add(path.toAbsolutePath().normalize()) && !assemblies.take(path, named, judged)) {
-      read(files.read(path), named, judged);
+  private void below(Path folder, Wanted wanted) {
+    List<Path> paths = new ArrayList<>();
+    Walk.over(folder, options.root(), paths::add);
+    read(paths, wanted);
+  }
+
+  private void read(List<Path> paths, Wanted wanted) {
+    List<Path> fresh = new ArrayList<>();
+    for (Path path : paths) {
+      if (seen.add(path.toAbsolutePath().normalize()) && !assemblies.take(path, wanted)) {
+        fresh.add(path);
+      }
+    }
+    Intake.all(fresh, wanted, files, options.threads()).forEach(this::take);
+  }
+
+  private void take(Intake intake) {
+    boolean template = false;
+    for (Document document : intake.documents()) {
+      template |= CloudFormationFormat.isTemplate(document.root());
+    }
+    if (template) {
+      cloudFormation.add(intake.file(), intake.documents(), intake.wanted().judged());
+    }
+    if (intake.wanted().judged()) {
+      boolean told = intake.tellsProblems();
+      account.file(template, told && intake.unreadable());
+      if (told && (intake.unreadable() || template && aboutGlue(intake))) {
+        account.add(intake.problems());
+      }
     }
   }
 
-  /**
-   * Takes in a file.
-   *
-   * @param named true when the user named it, so that its problems matter whatever it is
-   */
-  private void read(Parsed<SourceFile> decoded, boolean named, boolean judged) {
-    SourceFile file = decoded.value();
-    String text = file.text();
-    boolean likely = Needles.mayBeTemplate(text);
-    boolean tellProblems = judged && (named || likely);
-    if (!likely && !(named && judged)) {
-      account.notTemplate(judged);
-      return;
-    }
-    Parsed<List<Document>> parsed = TreeReader.read(file);
-    List<Problem> problems = new ArrayList<>(decoded.problems());
-    problems.addAll(parsed.problems());
-    boolean template =
-        parsed.value().stream().anyMatch(each -> CloudFormationFormat.isTemplate(each.root()));
-    boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
-    if (template) {
-      cloudFormation.add(file, parsed.value(), judged);
-    }
-    if (judged) {
-      account.file(template, tellProblems && unreadable);
-      if (tellProblems && (template || unreadable)) {
-        account.add(problems);
-      }
-    }
+  /** Remarks about templates that have nothing to do with Glue are not what the user asked for. */
+  private static boolean aboutGlue(Intake intake) {
+    return intake.file().text().contains("AWS::Glue::");
   }
 }

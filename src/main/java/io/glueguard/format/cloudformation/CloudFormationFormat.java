@@ -104,7 +104,8 @@ public final class CloudFormationFormat {
   public List<Stack> stacks() {
     Set<String> nested = nestedFiles();
     StackBuilder builder = new StackBuilder(this::nestedTemplate);
-    for (List<Template> ofFile : templates.values()) {
+    // building reads nested templates that nobody named, and these are no parents
+    for (List<Template> ofFile : List.copyOf(templates.values())) {
       for (Template template : ofFile) {
         if (!nested.contains(template.file().name())) {
           builder.build(context(template));

@@ -82,10 +82,11 @@ final class Parameters {
         return value.at(node);
       }
     }
-    Value value = world.value(stack.parameter(name, declaration), node);
+    Variable variable = stack.parameter(name, declaration);
+    Value value = world.value(variable, node);
     if (value instanceof Value.Text text) {
       world.note(entry.key(), "parameter " + name + " is " + quote(text.text()));
-    } else {
+    } else if (variable.usual() == null) {
       world.note(entry.key(), "parameter " + name + " has no default");
     }
     return value;

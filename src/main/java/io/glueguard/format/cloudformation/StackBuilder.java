@@ -46,7 +46,7 @@ final class StackBuilder {
         environment,
         (entry, inner) ->
             context.condition(
-                inner.name(entry.key().text()), new Expression(entry.value(), inner)));
+                inner.name(entry.key().text()), Conditions.term(entry.value(), inner)));
     entries(
         context.template.section("Resources"),
         environment,
@@ -145,7 +145,8 @@ final class StackBuilder {
     };
   }
 
-  private static Term named(String condition, StackContext context, Node node) {
+  /** A term that is true when a condition of the stack is. */
+  static Term named(String condition, StackContext context, Node node) {
     return new Term() {
       @Override
       public Value in(World world) {

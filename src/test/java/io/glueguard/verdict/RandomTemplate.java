@@ -66,7 +66,8 @@ record RandomTemplate(
         guard("Sc" + i, guards);
       }
       guard(JOB, guards);
-      return new RandomTemplate(allowed, defaults, conditions, mapping, guards, modes, security(3));
+      return new RandomTemplate(
+          allowed, defaults, conditions, mapping, guards, modes, security(3));
     }
 
     private void parameter(String name) {

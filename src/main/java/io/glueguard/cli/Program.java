@@ -1,6 +1,7 @@
 package io.glueguard.cli;
 
 import java.io.IOException;
+import io.glueguard.source.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,10 +56,9 @@ final class Program {
             .versionHelp(true)
             .description("show the version")
             .build());
-    spec.usageMessage()
-        .customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]")
-        .footer(
-            "",
+    spec.usageMessage().customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]");
+    Options.footer(
+            spec,
             "Examples:",
             "  glueguard scan                      the current folder",
             "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
@@ -71,7 +71,8 @@ final class Program {
   }
 
   int run(String... arguments) {
-    boolean verbose = List.of(arguments).contains("-v");
+    List<String> all = List.of(arguments);
+    boolean verbose = all.contains("-v") || all.contains("--verbose");
     try {
       return parseAndRun(arguments);
     } catch (CommandLine.ParameterException e) {
@@ -164,7 +165,7 @@ final class Program {
       return "unknown "
           + (option ? "option " : known.isEmpty() ? "argument " : "command ")
           + plain
-          + io.glueguard.source.Spelling.hint(plain, known);
+          + Spelling.hint(plain, known);
     }
     String message = String.valueOf(e.getMessage());
     return message.isEmpty() ? "wrong usage" : Character.toLowerCase(message.charAt(0)) + message.substring(1);

@@ -1,10 +1,170 @@
 package io.glueguard.cli;
 
+import io.glueguard.finding.RulePage;
+import io.glueguard.report.JsonWriter;
+import io.glueguard.rule.Rule;
+import io.glueguard.rule.RuleBook;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+
+/** {@code glueguard rules}: what is checked and why, and whether rule files are sound. */
 final class RulesCommand implements Command {
-  @Override public String name() { return "rules"; }
-  @Override public CommandSpec spec() { return Options.command(name(), ""); }
-  @Override public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException { return 0; }
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = Options.command(name(), "Tells what is checked and why; checks rule files.");
+    CommandSpec list = Options.command("list", "Lists all rules.");
+    Options.list(list, "--rules", "DIR", "more rules: a folder of rule files");
+    Options.value(list, "--format", "NAME", "text (default) or json");
+    Options.help(list);
+    CommandSpec explain = Options.command("explain", "Shows the page of a rule.");
+    Options.arguments(explain, "ID", "a rule's id");
+    Options.list(explain, "--rules", "DIR", "more rules: a folder of rule files");
+    Options.help(explain);
+    Options.footer(
+            explain,
+            "Example:", "  glueguard rules explain job-without-security-configuration");
+    CommandSpec check = Options.command("check", "Says whether rule files are sound.");
+    Options.arguments(check, "DIR", "folders of rule files");
+    Options.help(check);
+    CommandSpec test = Options.command("test", "Runs the cases that belong to rule files.");
+    Options.arguments(test, "DIR", "folders of rule files");
+    Options.help(test);
+    spec.addSubcommand("list", list).addSubcommand("explain", explain);
+    spec.addSubcommand("check", check).addSubcommand("test", test);
+    Options.help(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+    if (!parsed.hasSubcommand()) {
+      throw new UsageError("rules needs a command: list, explain, check or test");
+    }
+    ParseResult asked = parsed.subcommand();
+    return switch (asked.commandSpec().name()) {
+      case "list" -> list(asked, around);
+      case "explain" -> explain(asked, around);
+      default -> check(asked, around);
+    };
+  }
+
+  private static RuleBook book(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
+    List<Path> folders = new ArrayList<>();
+    for (String folder : Options.texts(parsed, "--rules")) {
+      folders.add(around.resolve(folder));
+    }
+    return Rules.book(folders);
+  }
+
+  private static int list(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+    String format = Options.choice(parsed, "--format", "text", List.of("text", "json"));
+    RuleBook book = book(parsed, around);
+    if (format.equals("json")) {
+      Outputs.print(around, out -> json(book, out));
+      return FINE;
+    }
+    int widest = 0;
+    for (Rule rule : book.rules()) {
+      widest = Math.max(widest, rule.id().length());
+    }
+    int column = widest + 2;
+    Outputs.print(
+        around,
+        out -> {
+          for (Rule rule : book.rules()) {
+            String severity = rule.page().severity().word();
+            out.append(rule.id()).append(" ".repeat(column - rule.id().length()));
+            out.append(severity).append(" ".repeat(8 - severity.length()));
+            out.append(rule.page().title()).append('\n');
+          }
+        });
+    return FINE;
+  }
+
+  private static void json(RuleBook book, Appendable out) throws IOException {
+    JsonWriter json = new JsonWriter(out, true);
+    json.array();
+    for (Rule rule : book.rules()) {
+      RulePage page = rule.page();
+      json.object()
+          .field("id", page.id())
+          .field("title", page.title())
+          .field("severity", page.severity().word())
+          .field("group", page.group())
+          .field("why", page.why());
+      json.object("cure");
+      for (Map.Entry<String, String> form : page.cure().entrySet()) {
+        json.field(form.getKey(), form.getValue());
+      }
+      json.endObject().array("references");
+      for (String reference : page.references()) {
+        json.value(reference);
+      }
+      json.endArray().array("compliance");
+      for (RulePage.Control control : page.compliance()) {
+        json.object()
+            .field("framework", control.framework())
+            .field("edition", control.edition())
+            .field("control", control.control())
+            .field("origin", control.origin())
+            .field("source", control.source())
+            .endObject();
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
+    out.append('\n');
+  }
+
+  private static int explain(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
+    List<String> ids = Options.arguments(parsed);
+    if (ids.isEmpty()) {
+      throw new UsageError("rules explain needs the id of a rule; 'glueguard rules list' shows all");
+    }
+    RuleBook book = book(parsed, around);
+    List<RulePage> pages = new ArrayList<>();
+    for (String id : ids) {
+      pages.add(Rules.known(book, id, "rules explain").page());
+    }
+    int width = around.terminal().width(around.environment());
+    boolean color = around.terminal().color("auto", around.environment());
+    PageText text = new PageText(width == 0 ? 100 : Math.min(width, 100), color);
+    Outputs.print(
+        around,
+        out -> {
+          for (RulePage page : pages) {
+            text.write(page, out);
+          }
+        });
+    return FINE;
+  }
+
+  private static int check(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
+    List<String> folders = Options.arguments(parsed);
+    if (folders.isEmpty()) {
+      throw new UsageError("rules check needs a folder of rule files");
+    }
+    RuleBook book = new RuleBook();
+    for (String folder : folders) {
+      Rules.add(book, around.resolve(folder));
+    }
+    Messages.refuse(book.problems());
+    Messages.tell(book.problems(), around);
+    int count = book.rules().size();
+    around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
+    return FINE;
+  }
 }

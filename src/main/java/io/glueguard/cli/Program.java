@@ -1,6 +1,7 @@
 package io.glueguard.cli;
 
 import java.io.IOException;
+import io.glueguard.scan.ScanFailure;
 import io.glueguard.source.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ final class Program {
       return failed(e, "cannot write: " + e.getMessage(), verbose);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return failed(e, "ran out of memory: " + e, verbose);
+    } catch (ScanFailure e) {
+      return failed(e, "internal error: " + e.getMessage() + "; -v shows where", verbose);
     } catch (RuntimeException e) {
       return failed(e, "internal error: " + e + "; -v shows where", verbose);
     }

@@ -19,25 +19,44 @@ final class Text {
     return visible.toString();
   }
 
-  /** The lines of a text, each at most {@code width} long where its words allow that. */
+  /**
+   * A text with its paragraphs filled anew, each line at most {@code width} long where its words
+   * allow that. What is indented, a list or inside a fence of code keeps its lines.
+   */
   static String wrapped(String text, int width, String indent) {
     StringBuilder wrapped = new StringBuilder();
+    StringBuilder paragraph = new StringBuilder();
+    boolean code = false;
     for (String line : text.strip().split("\n", -1)) {
-      if (line.startsWith("    ") || line.length() + indent.length() <= width) {
-        wrapped.append(line.isEmpty() ? "" : indent).append(line).append('\n');
-        continue;
-      }
-      int column = 0;
-      for (String word : line.strip().split(" ")) {
-        if (column > 0 && column + 1 + word.length() > width) {
-          wrapped.append('\n');
-          column = 0;
+      boolean fence = line.strip().startsWith("```");
+      if (code || fence || line.isBlank() || line.startsWith("  ")) {
+        fill(paragraph, width, indent, wrapped);
+        wrapped.append(line.isBlank() ? "" : indent).append(line.stripTrailing()).append('\n');
+      } else {
+        if (line.startsWith("- ") || line.startsWith("* ") || line.startsWith("#")) {
+          fill(paragraph, width, indent, wrapped);
         }
-        wrapped.append(column == 0 ? indent : " ").append(word);
+        paragraph.append(paragraph.length() == 0 ? "" : " ").append(line.strip());
+      }
+      code ^= fence;
+    }
+    fill(paragraph, width, indent, wrapped);
+    return wrapped.toString();
+  }
+
+  private static void fill(StringBuilder paragraph, int width, String indent, StringBuilder to) {
+    int column = 0;
+    for (String word : paragraph.toString().split(" ")) {
+      if (column > 0 && column + 1 + word.length() > width) {
+        to.append('\n');
+        column = 0;
+      }
+      if (!word.isEmpty()) {
+        to.append(column == 0 ? indent : " ").append(word);
         column += (column == 0 ? indent.length() : 1) + word.length();
       }
-      wrapped.append('\n');
     }
-    return wrapped.toString();
+    to.append(column == 0 ? "" : "\n");
+    paragraph.setLength(0);
   }
 }

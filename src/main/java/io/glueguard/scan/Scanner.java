@@ -140,7 +140,11 @@ public final class Scanner {
 
   private void read(Path path, boolean named, boolean judged) {
     if (seen.add(path.toAbsolutePath().normalize())) {
-      read(files.read(path), named, judged);
+      try {
+        read(files.read(path), named, judged);
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new ScanFailure(files.shown(path), e);
+      }
     }
   }
 

@@ -121,6 +121,7 @@
   addEventListener("hashchange", function () {
     if (location.hash.indexOf("=") > 0) {
       recall();
+      document.getElementById("findings").scrollIntoView();
     }
   });
   addEventListener("beforeprint", function () {

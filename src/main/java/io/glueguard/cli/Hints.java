@@ -10,8 +10,11 @@ final class Hints {
   private static final Map<String, String> BY_REASON = new LinkedHashMap<>();
 
   static {
-    BY_REASON.put("PARAM_NO_DEFAULT", "values of parameters decide more: --param NAME=VALUE or --params FILE");
-    BY_REASON.put("BRANCH", "values of parameters decide more: --param NAME=VALUE or --params FILE");
+    BY_REASON.put(
+        "PARAM_NO_DEFAULT",
+        "values of parameters decide more: --param NAME=VALUE or --params FILE");
+    BY_REASON.put(
+        "BRANCH", "values of parameters decide more: --param NAME=VALUE or --params FILE");
     BY_REASON.put(
         "EXTERNAL_NAME",
         "names that nothing here defines: scan what defines them along, list them under"

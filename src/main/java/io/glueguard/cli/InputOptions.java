@@ -11,7 +11,9 @@ final class InputOptions {
 
   static void paths(CommandSpec spec) {
     Options.arguments(
-        spec, "PATH", "file, folder, cdk.out, Terraform plan, or - for standard input (default: .)");
+        spec,
+        "PATH",
+        "file, folder, cdk.out, Terraform plan, or - for standard input (default: .)");
   }
 
   static void add(CommandSpec spec) {

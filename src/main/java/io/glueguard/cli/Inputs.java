@@ -62,10 +62,10 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
             outside,
             settings(configuration),
             sources == null ? null : existing(sources, around),
+            Options.number(parsed, "--jobs", Runtime.getRuntime().availableProcessors()),
             new ScanOptions.Acceptance(
                 configuration, baseline(parsed, root, around), around.today()),
             Progress.of(parsed, around));
-    Options.number(parsed, "--jobs", 1);
     return new Inputs(options, configuration, book);
   }
 

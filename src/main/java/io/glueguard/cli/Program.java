@@ -47,7 +47,8 @@ final class Program {
   static CommandSpec spec(Iterable<Command> commands) {
     CommandSpec spec =
         Options.command(
-            "glueguard", "Finds AWS Glue jobs whose job bookmarks are not encrypted, from templates.");
+            "glueguard",
+            "Finds AWS Glue jobs whose job bookmarks are not encrypted, from templates.");
     for (Command command : commands) {
       spec.addSubcommand(command.name(), command.spec());
     }
@@ -171,6 +172,8 @@ final class Program {
           + Spelling.hint(plain, known);
     }
     String message = String.valueOf(e.getMessage());
-    return message.isEmpty() ? "wrong usage" : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    return message.isEmpty()
+        ? "wrong usage"
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 }

@@ -29,7 +29,7 @@ final class Progress implements ScanOptions.Progress {
   }
 
   @Override
-  public void files(int done, int all) {
+  public synchronized void files(int done, int all) {
     long now = System.nanoTime();
     if (done == all && shown) {
       err.print("\r\u001b[K");

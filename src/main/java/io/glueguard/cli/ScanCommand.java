@@ -28,7 +28,8 @@ final class ScanCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Options.command(
-            name(), "Judges templates and plans, and reports jobs whose bookmarks are not encrypted.");
+            name(),
+            "Judges templates and plans, and reports jobs whose bookmarks are not encrypted.");
     InputOptions.paths(spec);
     Options.list(
         spec,

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * Findings that go away with one change.
  *
- * @param root the address of the resource to change
+ * @param root the resource to change, as the picture knows it
  * @param column what that resource is; null when the picture does not show it
  * @param findings in the order of the result; never empty
  */
@@ -28,6 +28,7 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
   static List<Cause> of(ScanResult result) {
     Map<String, Picture.Column> columns = new HashMap<>();
     for (Picture.Spot spot : result.picture().spots()) {
+      columns.putIfAbsent(spot.id(), spot.column());
       columns.putIfAbsent(spot.address(), spot.column());
     }
     Map<String, List<Finding>> byRoot = new LinkedHashMap<>();
@@ -66,7 +67,7 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
       if (finding.counts() && finding.kind() == Kind.FAIL) {
         failures++;
         files.add(finding.place().file());
-        if (JOB.equals(finding.resource().type()) && !root.equals(finding.resource().address())) {
+        if (JOB.equals(finding.resource().type())) {
           jobs.add(finding.resource().address());
           filesOfJobs.add(finding.place().file());
         }

@@ -18,7 +18,7 @@ final class Cures {
   /** The cure as plain text, without the fences of Markdown's code blocks; empty for none. */
   static String plain(Finding finding) {
     StringBuilder plain = new StringBuilder();
-    for (String line : finding.cure().strip().split("\\R")) {
+    for (String line : VisibleText.lines(finding.cure().strip())) {
       if (!line.stripLeading().startsWith("```")) {
         plain.append(plain.length() == 0 ? "" : "\n").append(line.stripTrailing());
       }

@@ -5,6 +5,7 @@ import io.glueguard.finding.Picture.Column;
 import io.glueguard.finding.Picture.Line;
 import io.glueguard.finding.Picture.Spot;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The picture as the inside of an SVG element: classes instead of colours, so that a page can be
@@ -14,10 +15,15 @@ final class Drawing {
   private static final int LABEL_COLUMNS = 22;
 
   private final Picture picture;
+  private final Set<String> linked;
   private final DrawingLayout layout;
 
-  Drawing(Picture picture) {
+  /**
+   * @param linked addresses of the resources whose box is a link that filters the page for them
+   */
+  Drawing(Picture picture, Set<String> linked) {
     this.picture = picture;
+    this.linked = linked;
     this.layout = new DrawingLayout(picture);
   }
 
@@ -75,6 +81,10 @@ final class Drawing {
     int left = layout.left(spot.id());
     int top = layout.top(spot.id());
     String state = spot.state() == null ? "none" : spot.state().word();
+    boolean link = linked.contains(spot.address());
+    if (link) {
+      out.append("<a href=\"#q=").append(FileAddress.encode(spot.address())).append("\">");
+    }
     out.append("<g class=\"spot ").append(state).append(spot.outside() ? " outside\">" : "\">");
     out.append("<title>").append(Markup.line(GraphWords.told(spot))).append("</title>");
     rectangle(out, "box", left, top, DrawingLayout.BOX_WIDTH);
@@ -83,7 +93,7 @@ final class Drawing {
       text(out, "sign", left + 11, top + 20, sign);
     }
     text(out, "label", left + (sign.isEmpty() ? 11 : 27), top + 20, shortened(spot.label()));
-    out.append("</g>\n");
+    out.append(link ? "</g></a>\n" : "</g>\n");
   }
 
   static String shortened(String label) {

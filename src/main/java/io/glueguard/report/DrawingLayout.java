@@ -6,6 +6,7 @@ import io.glueguard.finding.Picture.Line;
 import io.glueguard.finding.Picture.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,73 +22,88 @@ final class DrawingLayout {
   static final int GAP = 80;
   private static final int ROW = 42;
   private static final int COLUMN = BOX_WIDTH + GAP;
-  private static final int SWEEPS = 4;
 
-  private final List<Column> columns = new ArrayList<>();
-  private final List<List<Spot>> boxes = new ArrayList<>();
+  private final Map<Column, List<Spot>> boxes = new EnumMap<>(Column.class);
+  private final Map<String, Column> columnOf = new HashMap<>();
   private final Map<String, List<String>> neighbours = new HashMap<>();
-  private final Map<String, Integer> x = new HashMap<>();
-  private final Map<String, Double> y = new HashMap<>();
+  private final Map<String, Integer> rowOf = new HashMap<>();
+  private final List<Column> columns;
   private int rows;
 
   DrawingLayout(Picture picture) {
-    for (Column column : Column.values()) {
-      List<Spot> inColumn = new ArrayList<>();
-      for (Spot spot : picture.spots()) {
-        if (spot.column() == column) {
-          x.put(spot.id(), columns.size() * COLUMN + 1);
-          y.put(spot.id(), (double) inColumn.size());
-          inColumn.add(spot);
-        }
-      }
-      if (!inColumn.isEmpty()) {
-        columns.add(column);
-        boxes.add(inColumn);
-        rows = Math.max(rows, inColumn.size());
-      }
+    for (Spot spot : picture.spots()) {
+      List<Spot> column = boxes.computeIfAbsent(spot.column(), name -> new ArrayList<>());
+      columnOf.put(spot.id(), spot.column());
+      rowOf.put(spot.id(), column.size());
+      column.add(spot);
+      rows = Math.max(rows, column.size());
     }
+    columns = List.copyOf(boxes.keySet());
     for (Line line : picture.lines()) {
-      if (x.containsKey(line.from()) && x.containsKey(line.to())) {
+      if (has(line.from()) && has(line.to())) {
         neighbours.computeIfAbsent(line.from(), id -> new ArrayList<>()).add(line.to());
         neighbours.computeIfAbsent(line.to(), id -> new ArrayList<>()).add(line.from());
       }
     }
-    for (int i = 0; i < SWEEPS; i++) {
-      for (List<Spot> column : boxes) {
-        settle(column);
-      }
+    sort(Column.CONFIGURATION, Column.KEY);
+    sort(Column.JOB, Column.CONFIGURATION);
+    settle(Column.CONFIGURATION, Column.JOB);
+    settle(Column.JOB, Column.CONFIGURATION);
+    settle(Column.KEY, Column.CONFIGURATION);
+    settle(Column.START_PATH, Column.JOB);
+    settle(Column.ROLE, Column.JOB);
+  }
+
+  /** Gives the boxes of a column the first rows, those that share a neighbour side by side. */
+  private void sort(Column column, Column by) {
+    List<Spot> sorted = sortedBy(column, by, false);
+    for (int i = 0; i < sorted.size(); i++) {
+      rowOf.put(sorted.get(i).id(), i);
     }
   }
 
-  /** Sorts a column by where its neighbours stand; whole rows keep the lanes between them free. */
-  private void settle(List<Spot> column) {
-    Map<String, Double> wanted = new HashMap<>();
-    for (Spot spot : column) {
-      wanted.put(spot.id(), middleOfNeighbours(spot.id()));
-    }
-    column.sort(Comparator.comparingDouble(spot -> wanted.get(spot.id())));
-    double free = 0;
-    for (int i = 0; i < column.size(); i++) {
-      String id = column.get(i).id();
-      double latest = rows - (column.size() - i);
-      double row = Math.min(Math.max(Math.rint(wanted.get(id)), free), latest);
-      y.put(id, row);
+  /** Gives every box of a column the free row that is nearest to its neighbours. */
+  private void settle(Column column, Column by) {
+    List<Spot> sorted = sortedBy(column, by, true);
+    int free = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      String id = sorted.get(i).id();
+      int latest = rows - (sorted.size() - i);
+      int wanted = (int) Math.rint(middle(id, by, rowOf.get(id)));
+      int row = Math.min(Math.max(wanted, free), latest);
+      rowOf.put(id, row);
       free = row + 1;
     }
   }
 
-  private double middleOfNeighbours(String id) {
-    List<String> others = neighbours.getOrDefault(id, List.of());
-    if (others.isEmpty()) {
-      return y.get(id);
+  private List<Spot> sortedBy(Column column, Column by, boolean lonelyStay) {
+    List<Spot> inColumn = boxes.getOrDefault(column, List.of());
+    Map<String, Double> wanted = new HashMap<>();
+    for (Spot spot : inColumn) {
+      double other = lonelyStay ? rowOf.get(spot.id()) : -1;
+      wanted.put(spot.id(), middle(spot.id(), by, other));
     }
-    double sum = 0;
-    for (String other : others) {
-      sum += y.get(other);
-    }
-    return sum / others.size();
+    List<Spot> sorted = new ArrayList<>(inColumn);
+    sorted.sort(
+        Comparator.<Spot>comparingDouble(spot -> wanted.get(spot.id()))
+            .thenComparingInt(spot -> rowOf.get(spot.id())));
+    return sorted;
   }
 
+  /** The mean row of the neighbours in a column; {@code lonely} where there are none. */
+  private double middle(String id, Column by, double lonely) {
+    double sum = 0;
+    int count = 0;
+    for (String other : neighbours.getOrDefault(id, List.of())) {
+      if (columnOf.get(other) == by) {
+        sum += rowOf.get(other);
+        count++;
+      }
+    }
+    return count == 0 ? lonely : sum / count;
+  }
+
+  /** The columns that are not empty, from left to right. */
   List<Column> columns() {
     return columns;
   }
@@ -98,15 +114,15 @@ final class DrawingLayout {
 
   /** True for a spot that is drawn. */
   boolean has(String id) {
-    return x.containsKey(id);
+    return columnOf.containsKey(id);
   }
 
   int left(String id) {
-    return x.get(id);
+    return left(columnOf.get(id));
   }
 
   int top(String id) {
-    return TOP + (int) Math.round(y.get(id) * ROW);
+    return TOP + rowOf.get(id) * ROW;
   }
 
   /** The lane between two rows that is nearest to a height: a link can pass other columns there. */

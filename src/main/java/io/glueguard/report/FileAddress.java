@@ -45,7 +45,11 @@ record FileAddress(String uri, boolean belowRoot) {
     return parts.isEmpty() ? "." : String.join("/", parts);
   }
 
-  private static String encode(String path) {
+  /**
+   * Percent-encoded but for letters, digits, slashes and the four marks that are harmless
+   * everywhere.
+   */
+  static String encode(String path) {
     StringBuilder uri = new StringBuilder(path.length() + 8);
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

@@ -67,7 +67,7 @@ final class GithubReport implements Report {
   private static String text(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     String separator = "";
-    for (String line : text.split("\\R")) {
+    for (String line : VisibleText.lines(text)) {
       escaped.append(separator).append(VisibleText.line(line).replace("%", "%25"));
       separator = "%0A";
     }

@@ -14,7 +14,7 @@ final class HtmlProse {
   static String of(String markdown) {
     HtmlProse prose = new HtmlProse();
     StringBuilder code = null;
-    for (String line : markdown.strip().split("\\R")) {
+    for (String line : VisibleText.lines(markdown.strip())) {
       String trimmed = line.strip();
       if (trimmed.startsWith("```")) {
         prose.end();

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One self-contained page. Its content security policy allows its one style sheet and its one
@@ -95,7 +97,12 @@ final class HtmlReport implements Report {
       return;
     }
     DrawnPart part = DrawnPart.of(result.picture());
-    Drawing drawing = new Drawing(part.picture());
+    Set<String> linked = new HashSet<>();
+    for (Finding finding : result.findings()) {
+      linked.add(finding.resource().address());
+      linked.add(finding.root());
+    }
+    Drawing drawing = new Drawing(part.picture(), linked);
     String width = Integer.toString(drawing.width());
     String height = Integer.toString(drawing.height());
     out.append("<section aria-labelledby=\"graph-title\">\n<h2 id=\"graph-title\">Graph</h2>\n");
@@ -104,7 +111,7 @@ final class HtmlReport implements Report {
         "\u2713 encrypted, \u2717 unencrypted, ? undecided, \u2013 not applicable; dashed: ");
     out.append("not in this scan; dashed red: not declared. ").append(SvgGraph.left(part));
     out.append("</p>\n<div class=\"graph\" tabindex=\"0\" role=\"region\" aria-label=\"Graph\">\n");
-    out.append("<svg id=\"graph\" role=\"img\" aria-labelledby=\"graph-title\" width=\"");
+    out.append("<svg id=\"graph\" role=\"group\" aria-labelledby=\"graph-title\" width=\"");
     out.append(width).append("\" height=\"").append(height).append("\" viewBox=\"0 0 ");
     out.append(width).append(' ').append(height).append("\">\n");
     drawing.write(out);

@@ -13,7 +13,7 @@ final class Markup {
   static String lines(String text) {
     StringBuilder lines = new StringBuilder(text.length() + 16);
     String separator = "";
-    for (String line : text.split("\\R", -1)) {
+    for (String line : VisibleText.lines(text)) {
       lines.append(separator).append(line(line.replace("\t", "    ")));
       separator = "\n";
     }

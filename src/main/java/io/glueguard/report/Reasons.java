@@ -41,6 +41,11 @@ final class Reasons {
       case "EXTERNAL_ROLE" -> "the role is not in this scan";
       case "EXTERNAL_KEY" -> "the key is not in this scan";
       case "MAP_KEY_MISSING" -> "a mapping does not hold the key";
+      case "NOT_DECLARED" -> "the template does not declare what it refers to";
+      case "NOT_UNDERSTOOD" -> "an expression that glueguard does not know";
+      case "MACRO" -> "a transform macro writes this part of the template";
+      case "TOO_DEEP" -> "the expression is nested too deeply or refers to itself";
+      case "TOO_MANY_WORLDS" -> "too many parameters and conditions decide it";
       default -> code;
     };
   }

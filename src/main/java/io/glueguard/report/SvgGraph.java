@@ -2,6 +2,7 @@ package io.glueguard.report;
 
 import io.glueguard.finding.Picture;
 import java.io.IOException;
+import java.util.Set;
 
 /** The graph as a drawing that stands alone and follows the light or dark of the reader. */
 final class SvgGraph implements GraphReport {
@@ -10,7 +11,7 @@ final class SvgGraph implements GraphReport {
   @Override
   public void write(Picture picture, Appendable out) throws IOException {
     DrawnPart part = DrawnPart.of(picture);
-    Drawing drawing = new Drawing(part.picture());
+    Drawing drawing = new Drawing(part.picture(), Set.of());
     int foot = part.left() > 0 ? 28 : 0;
     String width = Integer.toString(drawing.width() + 2 * MARGIN);
     String height = Integer.toString(drawing.height() + 2 * MARGIN + foot);

@@ -6,6 +6,7 @@ import io.glueguard.finding.Place;
 import io.glueguard.finding.Step;
 import io.glueguard.source.Position;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Findings in full.
@@ -139,15 +140,15 @@ final class TextFinding {
       note(gutter, "=", "cure", "shown above for " + at(other.place()));
       return;
     }
-    String[] parts = cure.split("\n");
-    note(gutter, "=", "cure", VisibleText.line(parts[0]));
+    List<String> parts = VisibleText.lines(cure);
+    note(gutter, "=", "cure", VisibleText.line(parts.get(0)));
     int indent = gutter + 2 + HANGING;
-    for (int i = 1; i < parts.length; i++) {
-      if (parts[i].isEmpty()) {
+    for (String part : parts.subList(1, parts.size())) {
+      if (part.isEmpty()) {
         lines.end();
       } else {
         lines.print(" ".repeat(indent));
-        lines.words(VisibleText.line(parts[i]), indent, indent + HANGING);
+        lines.words(VisibleText.line(part), indent, indent + HANGING);
       }
     }
   }

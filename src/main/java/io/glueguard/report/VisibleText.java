@@ -1,5 +1,9 @@
 package io.glueguard.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Text of strangers as it may go to a terminal: what would move the cursor, turn the direction or
  * not show at all is made visible, and the width of the rest is known.
@@ -28,8 +32,29 @@ final class VisibleText {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> appendVisible(shown, c));
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      appendVisible(shown, c);
+      i += Character.charCount(c);
+    }
     return shown.toString();
+  }
+
+  /** The lines of a text, at LF, CRLF and CR; empty ones too. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(from, i));
+        boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        i += pair ? 1 : 0;
+        from = i + 1;
+      }
+    }
+    lines.add(text.substring(from));
+    return lines;
   }
 
   /**
@@ -92,7 +117,7 @@ final class VisibleText {
     } else if (c == 0x7f) {
       shown.append('\u2421');
     } else if (isInvisible(c)) {
-      String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+      String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
       shown.append("<U+").append("0".repeat(Math.max(0, 4 - hex.length()))).append(hex).append('>');
     } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
       shown.append('\ufffd');

@@ -59,8 +59,7 @@ final class FindingWriter {
       String words,
       List<Note> notes) {
     Place template = Places.of(evidence.place(), resource);
-    List<Origin.Written> written =
-        evidence.resource() == resource ? resource.origin().of(evidence.path()) : List.of();
+    List<Origin.Written> written = evidence.resource().origin().of(evidence.path());
     List<Step> related = new ArrayList<>();
     Place place = template;
     for (Origin.Written each : written) {
@@ -100,7 +99,10 @@ final class FindingWriter {
     List<Step> steps = new ArrayList<>();
     for (Note note : notes) {
       if (note.node() != null) {
-        Place place = Places.of(note.node(), owner(note, evidence, resource));
+        Place place =
+            note.declared() == null
+                ? Places.of(note.node(), owner(note, evidence, resource))
+                : Places.written(note.declared());
         steps.add(new Step(place, note.message()));
       }
     }
@@ -150,9 +152,14 @@ final class FindingWriter {
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
     values.put("resource", resource.name());
-    String message = fill(reason == null ? rule.message() : rule.openMessage(), values);
-    if (reason != null) {
-      message += ": " + reason.words() + (words.isEmpty() ? "" : " (" + words + ")");
+    String message =
+        fill(
+            reason == null
+                ? values.getOrDefault(Demand.MESSAGE, rule.message())
+                : rule.openMessage(),
+            values);
+    if (!words.isEmpty()) {
+      message += ": " + words;
     }
     return witness == null || witness.isEmpty() ? message : message + " [" + witness + "]";
   }

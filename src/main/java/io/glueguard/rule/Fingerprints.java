@@ -19,7 +19,8 @@ public final class Fingerprints {
   private Fingerprints() {}
 
   /** The mark of a finding about {@code item} of a resource, at a property. */
-  public static String of(String rule, String type, String address, String item, List<String> path) {
+  public static String of(
+      String rule, String type, String address, String item, List<String> path) {
     String text = rule + '\n' + type + '\n' + address + '\n' + item + '\n' + String.join("/", path);
     return hex(hash(text, START)) + hex(hash(text, ~START));
   }

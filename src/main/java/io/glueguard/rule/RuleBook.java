@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final SharedBlocks blocks = new SharedBlocks();
   private final Set<String> leftOut = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -30,9 +31,17 @@ public final class RuleBook {
     return book;
   }
 
-  /** Adds a rule file. */
+  /**
+   * Adds a rule file, or a block that rules name; blocks have to come first.
+   *
+   * @param group the folder that the file lies in
+   */
   public void add(SourceFile file, String group) {
-    Parsed<Rule> parsed = RuleReader.read(file, group);
+    if (SharedBlocks.isFolder(group)) {
+      problems.addAll(blocks.add(file, group));
+      return;
+    }
+    Parsed<Rule> parsed = RuleReader.read(file, group, blocks);
     problems.addAll(parsed.problems());
     if (parsed.value() != null) {
       rules.put(parsed.value().id(), parsed.value());

@@ -28,14 +28,6 @@ final class Account {
   private int notTemplates;
   private int unreadable;
 
-  /** A file that cannot be a template. */
-  void notTemplate(boolean judged) {
-    if (judged) {
-      files++;
-      notTemplates++;
-    }
-  }
-
   /**
    * A file that was read; one that is unreadable in part counts as unreadable and not as a
    * template.

@@ -42,19 +42,8 @@ public record Configuration(
   /** Nothing is said. */
   public static final Configuration NONE =
       new Configuration(
-          null,
-          Map.of(),
-          null,
-          null,
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of());
+          null, Map.of(), null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+          List.of(), List.of(), List.of());
 
   /**
    * What is said about a rule.

@@ -132,8 +132,11 @@ public final class ConfigurationReader {
       Severity severity = Severity.of(word);
       List<String> words = List.of("high", "medium", "low", "info", "off");
       if (severity == null && !isOff(word)) {
-        add(entry.value(), "a rule is one of high, medium, low, info, off, and not " + word
-            + Spelling.hint(word, words));
+        add(
+            entry.value(),
+            "a rule is one of high, medium, low, info, off, and not "
+                + word
+                + Spelling.hint(word, words));
       }
       weights.put(entry.key().text(), new Configuration.Weight(severity, entry.key()));
     }
@@ -175,8 +178,13 @@ public final class ConfigurationReader {
       if (node instanceof ScalarNode scalar && !scalar.isNull()) {
         texts.put(key, scalar.text());
         if (key.equals("fail-on") && !THRESHOLDS.contains(scalar.text())) {
-          add(node, "fail-on is one of " + String.join(", ", THRESHOLDS) + ", and not "
-              + scalar.text() + Spelling.hint(scalar.text(), THRESHOLDS));
+          add(
+              node,
+              "fail-on is one of "
+                  + String.join(", ", THRESHOLDS)
+                  + ", and not "
+                  + scalar.text()
+                  + Spelling.hint(scalar.text(), THRESHOLDS));
         }
       } else if (node != null) {
         add(node, key + " is a text");
@@ -191,8 +199,12 @@ public final class ConfigurationReader {
       String word = text(entry.value());
       boolean encrypted = word.equals("encrypted") || word.equals("CSE-KMS");
       if (!encrypted && !word.equals("DISABLED")) {
-        add(entry.value(), "an external configuration is encrypted (or CSE-KMS) or DISABLED, and"
-            + " not " + word + Spelling.hint(word, List.of("encrypted", "CSE-KMS", "DISABLED")));
+        add(
+            entry.value(),
+            "an external configuration is encrypted (or CSE-KMS) or DISABLED, and"
+                + " not "
+                + word
+                + Spelling.hint(word, List.of("encrypted", "CSE-KMS", "DISABLED")));
       } else {
         externals.put(
             entry.key().text(),

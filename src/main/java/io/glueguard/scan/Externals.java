@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The security configurations that the user says are deployed elsewhere, as a stack of their own. */
+/**
+ * The security configurations that the user says are deployed elsewhere, as a stack of their own.
+ */
 final class Externals {
   private static final String TYPE = "AWS::Glue::SecurityConfiguration";
 
@@ -26,8 +28,7 @@ final class Externals {
     Term anywhere = Term.of(new Value.Unknown(Reason.EXTERNAL_NAME, "", null, null));
     Scope scope = new Scope(anywhere, anywhere);
     String id = configuration.file().name() + "#external-configurations";
-    Stack stack =
-        new Stack(id, "external", Stack.Tool.CLOUDFORMATION, configuration.file(), scope);
+    Stack stack = new Stack(id, "external", Stack.Tool.CLOUDFORMATION, configuration.file(), scope);
     configuration.externals().forEach((name, said) -> stack.add(resource(name, said, stack)));
     stack.onlyRead();
     return List.of(stack);
@@ -39,7 +40,8 @@ final class Externals {
     Term mode = text(said.mode(), said.value());
     Term bookmarks = map("JobBookmarksEncryptionMode", said, mode);
     properties.put(
-        "EncryptionConfiguration", field(said.key(), map("JobBookmarksEncryption", said, bookmarks)));
+        "EncryptionConfiguration",
+        field(said.key(), map("JobBookmarksEncryption", said, bookmarks)));
     Term body = Term.of(new Value.Fields(properties, said.key()));
     return new Resource(TYPE, name, stack, said.key(), said.value(), body);
   }

@@ -8,8 +8,8 @@ import io.glueguard.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads files below a root, each once, and never one outside of it. */
 final class Files implements Neighbours {
@@ -17,8 +17,8 @@ final class Files implements Neighbours {
   static final long LARGEST = 256L * 1024 * 1024;
 
   private final Path root;
-  private final Map<Path, SourceFile> read = new HashMap<>();
-  private final Map<String, Path> paths = new HashMap<>();
+  private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
+  private final Map<String, Path> paths = new ConcurrentHashMap<>();
 
   Files(Path root) {
     this.root = root;
@@ -32,20 +32,40 @@ final class Files implements Neighbours {
     return text.isEmpty() ? "." : text;
   }
 
-  /** The content of a file that the user named or the walk found. */
-  Parsed<SourceFile> read(Path path) {
-    String name = shown(path);
+  /**
+   * The bytes of a file.
+   *
+   * @param bytes null when it cannot be read
+   * @param why why it cannot be read; null when it can
+   */
+  record Raw(byte[] bytes, String why) {}
+
+  /** The bytes of a file that the user named or the walk found. */
+  Raw raw(Path path) {
     try {
-      long size = java.nio.file.Files.size(path);
-      if (size > LARGEST) {
-        return unreadable(name, "The file is larger than the limit of " + LARGEST + " bytes");
+      if (java.nio.file.Files.size(path) > LARGEST) {
+        return new Raw(null, "The file is larger than the limit of " + LARGEST + " bytes");
       }
-      Parsed<SourceFile> decoded = SourceFile.decode(name, java.nio.file.Files.readAllBytes(path));
-      remember(path, decoded.value());
-      return decoded;
+      return new Raw(java.nio.file.Files.readAllBytes(path), null);
     } catch (IOException e) {
-      return unreadable(name, "The file cannot be read: " + reason(e));
+      return new Raw(null, "The file cannot be read: " + reason(e));
     }
+  }
+
+  /** The text of a file that the user named or the walk found. */
+  Parsed<SourceFile> read(Path path) {
+    return decode(path, raw(path));
+  }
+
+  /** The text of a file that was read. */
+  Parsed<SourceFile> decode(Path path, Raw raw) {
+    String name = shown(path);
+    if (raw.bytes() == null) {
+      return unreadable(name, raw.why());
+    }
+    Parsed<SourceFile> decoded = SourceFile.decode(name, raw.bytes());
+    remember(path, decoded.value());
+    return decoded;
   }
 
   private static String reason(IOException e) {
@@ -95,19 +115,32 @@ final class Files implements Neighbours {
       return null;
     }
     try {
-      Path wanted = base.resolveSibling(path).normalize();
-      SourceFile known = read.get(wanted);
-      if (known != null) {
-        return known;
-      }
+      return within(root, base.resolveSibling(path).normalize());
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** A file below a folder, links followed; null when there is none or it cannot be read. */
+  SourceFile within(Path folder, Path wanted) {
+    SourceFile known = read.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    try {
       if (!java.nio.file.Files.isRegularFile(wanted)
-          || !wanted.toRealPath().startsWith(root.toRealPath())
+          || !wanted.toRealPath().startsWith(folder.toRealPath())
           || java.nio.file.Files.size(wanted) > LARGEST) {
         return null;
       }
       return read(wanted).value();
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException e) {
       return null;
     }
+  }
+
+  /** Files below it may be read when a judged one refers to them. */
+  Path root() {
+    return root;
   }
 }

@@ -89,9 +89,7 @@ final class Mark {
     }
     Position start = finding.place().span().start();
     return start.line() == line
-        || reach != null
-            && start.compareTo(reach.start()) >= 0
-            && start.compareTo(reach.end()) < 0;
+        || reach != null && start.compareTo(reach.start()) >= 0 && start.compareTo(reach.end()) < 0;
   }
 
   /** The resource that it stands above or in; of several the first. */

@@ -206,9 +206,7 @@ final class Marks {
         if (entry.key().span().start().line() == line) {
           Span value = entry.value().span();
           boolean aliased = value.end().compareTo(entry.key().span().end()) < 0;
-          return aliased
-              ? entry.key().span()
-              : new Span(entry.key().span().start(), value.end());
+          return aliased ? entry.key().span() : new Span(entry.key().span().start(), value.end());
         }
       }
       for (MapNode.Entry entry : map.entries()) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param outside what the user says of the world outside the templates
  * @param rules what the user tuned about the rules
  * @param terraformSources where a plan's {@code .tf} files are; null to look beside the plan
+ * @param threads how many threads read files, at least 1
  * @param acceptance what does not count
  * @param progress told about files as they are read
  */
@@ -28,6 +29,7 @@ public record ScanOptions(
     ResourceGraph.Settings outside,
     Context.Settings rules,
     Path terraformSources,
+    int threads,
     Acceptance acceptance,
     Progress progress) {
 
@@ -52,7 +54,8 @@ public record ScanOptions(
     Progress NONE = (done, all) -> {};
 
     /**
-     * So many files are read; called once with both numbers equal when all are.
+     * So many files are read; called from the threads that read, once with both numbers equal when
+     * all are.
      *
      * @param all files that there are
      */
@@ -66,7 +69,8 @@ public record ScanOptions(
       Deployment deployment,
       ResourceGraph.Settings outside,
       Context.Settings rules,
-      Path terraformSources) {
+      Path terraformSources,
+      int threads) {
     this(
         paths,
         root,
@@ -74,6 +78,7 @@ public record ScanOptions(
         outside,
         rules,
         terraformSources,
+        threads,
         Acceptance.NONE,
         Progress.NONE);
   }

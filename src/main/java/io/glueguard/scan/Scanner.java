@@ -11,11 +11,9 @@ import io.glueguard.model.Stack;
 import io.glueguard.rule.Context;
 import io.glueguard.rule.Examination;
 import io.glueguard.rule.RuleBook;
+import io.glueguard.scan.Intake.Wanted;
 import io.glueguard.source.Document;
-import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
-import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +39,7 @@ public final class Scanner {
   private final Files files;
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
+  private final Assemblies assemblies;
   private final Set<Path> seen = new LinkedHashSet<>();
   private ResourceGraph graph;
   private Examination examination;
@@ -51,6 +50,7 @@ public final class Scanner {
     this.book = book;
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
+    this.assemblies = new Assemblies(files, cloudFormation, account);
   }
 
   /**
@@ -64,21 +64,21 @@ public final class Scanner {
     List<Path> found = new ArrayList<>();
     for (Path path : options.paths()) {
       if (path.toString().equals("-")) {
-        read(files.read(in), true, true);
+        take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, found::add);
+        Walk.over(path, options.root(), found::add);
       } else {
-        read(path, true, true);
+        read(List.of(path), Wanted.NAMED);
       }
     }
-    read(found, true);
+    read(found, Wanted.FOUND);
     examination = examine();
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
-      Walk.over(options.root(), neighbours::add);
-      read(neighbours, false);
+      Walk.over(options.root(), options.root(), neighbours::add);
+      read(neighbours, Wanted.NEIGHBOUR);
       examination = examine();
       findings = examination.findings();
     }
@@ -99,7 +99,7 @@ public final class Scanner {
         findings,
         problems.stream().distinct().sorted(Account.ORDER).toList(),
         jobs,
-        new Sketch(graph, examination).picture(),
+        new Sketch(graph, jobs).picture(),
         examination.pages(),
         acceptance.baseline() != null);
   }
@@ -130,52 +130,35 @@ public final class Scanner {
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
   }
 
-  private void read(List<Path> found, boolean judged) {
-    for (int i = 0; i < found.size(); i++) {
-      options.progress().files(i, found.size());
-      read(found.get(i), false, judged);
-    }
-    options.progress().files(found.size(), found.size());
-  }
-
-  private void read(Path path, boolean named, boolean judged) {
-    if (seen.add(path.toAbsolutePath().normalize())) {
-      try {
-        read(files.read(path), named, judged);
-      } catch (RuntimeException | StackOverflowError e) {
-        throw new ScanFailure(files.shown(path), e);
+  private void read(List<Path> paths, Wanted wanted) {
+    List<Path> fresh = new ArrayList<>();
+    for (Path path : paths) {
+      if (seen.add(path.toAbsolutePath().normalize()) && !assemblies.take(path, wanted)) {
+        fresh.add(path);
       }
     }
+    Intake.all(fresh, wanted, files, options).forEach(this::take);
   }
 
-  /**
-   * Takes in a file.
-   *
-   * @param named true when the user named it, so that its problems matter whatever it is
-   */
-  private void read(Parsed<SourceFile> decoded, boolean named, boolean judged) {
-    SourceFile file = decoded.value();
-    String text = file.text();
-    boolean likely = Needles.mayBeTemplate(text);
-    boolean tellProblems = judged && (named || likely);
-    if (!likely && !(named && judged)) {
-      account.notTemplate(judged);
-      return;
+  private void take(Intake intake) {
+    boolean template = false;
+    for (Document document : intake.documents()) {
+      template |= CloudFormationFormat.isTemplate(document.root());
     }
-    Parsed<List<Document>> parsed = TreeReader.read(file);
-    List<Problem> problems = new ArrayList<>(decoded.problems());
-    problems.addAll(parsed.problems());
-    boolean template =
-        parsed.value().stream().anyMatch(each -> CloudFormationFormat.isTemplate(each.root()));
-    boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
     if (template) {
-      cloudFormation.add(file, parsed.value(), judged);
+      cloudFormation.add(intake.file(), intake.documents(), intake.wanted().judged());
     }
-    if (judged) {
-      account.file(template, tellProblems && unreadable);
-      if (tellProblems && (template || unreadable)) {
-        account.add(problems);
+    if (intake.wanted().judged()) {
+      boolean told = intake.tellsProblems();
+      account.file(template, told && intake.unreadable());
+      if (told && (intake.unreadable() || template && aboutGlue(intake))) {
+        account.add(intake.problems());
       }
     }
+  }
+
+  /** Remarks about templates that have nothing to do with Glue are not what the user asked for. */
+  private static boolean aboutGlue(Intake intake) {
+    return intake.file().text().contains("AWS::Glue::");
   }
 }

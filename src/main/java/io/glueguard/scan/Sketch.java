@@ -31,9 +31,9 @@ final class Sketch {
   private final Map<String, Picture.Spot> spots = new LinkedHashMap<>();
   private final List<Picture.Line> lines = new ArrayList<>();
 
-  Sketch(ResourceGraph graph, Examination examination) {
+  Sketch(ResourceGraph graph, List<JudgedJob> jobs) {
     this.graph = graph;
-    for (JudgedJob job : examination.jobs()) {
+    for (JudgedJob job : jobs) {
       states.put(job.job().address(), job.state());
     }
   }

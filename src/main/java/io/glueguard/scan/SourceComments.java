@@ -34,7 +34,8 @@ final class SourceComments {
       if (mark == 0) {
         continue;
       }
-      boolean trailing = before.length() > mark && !before.substring(0, before.length() - mark).isBlank();
+      boolean trailing =
+          before.length() > mark && !before.substring(0, before.length() - mark).isBlank();
       int about = trailing ? position.line() : below(file, position.line());
       Position end = new Position(position.line(), line.length() + 1);
       String said = line.substring(position.column() - 1).strip();

@@ -10,9 +10,10 @@ import io.glueguard.finding.Picture;
 import io.glueguard.finding.Picture.Column;
 import io.glueguard.finding.Picture.Line;
 import io.glueguard.finding.Picture.Spot;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -75,18 +77,20 @@ class DrawingTest {
   }
 
   @Test
-  void graphvizReadsTheDotForm() throws Exception {
-    File dot = new File("/usr/bin/dot");
-    assumeTrue(dot.canExecute(), "no Graphviz: the DOT form is not checked by it");
-    File in = File.createTempFile("graph", ".dot");
-    java.nio.file.Files.writeString(in.toPath(), written("dot"));
-    Process process =
-        new ProcessBuilder(dot.getPath(), "-Tplain", in.getPath())
+  void graphvizReadsTheDotForm(@TempDir Path folder) throws Exception {
+    String dot = OnPath.find(List.of("dot"));
+    assumeTrue(dot != null, "no Graphviz on the PATH: the DOT form is not checked by it");
+    Path graph = folder.resolve("graph.dot");
+    Path out = folder.resolve("graph.txt");
+    Files.writeString(graph, written("dot"));
+    Process graphviz =
+        new ProcessBuilder(dot, "-Tplain", "-o", out.toString(), graph.toString())
             .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
             .start();
-    String plain = new String(process.getInputStream().readAllBytes());
-    assertTrue(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0, plain);
-    assertTrue(in.delete());
+    assertTrue(graphviz.waitFor(30, TimeUnit.SECONDS), "dot does not end");
+    assertEquals("", Files.readString(folder.resolve("log.txt")));
+    String plain = Files.readString(out);
     assertEquals(11, plain.lines().filter(line -> line.startsWith("node ")).count(), plain);
     assertEquals(6, plain.lines().filter(line -> line.startsWith("edge ")).count(), plain);
     assertTrue(plain.contains("<script>alert(1)</script>"), plain);

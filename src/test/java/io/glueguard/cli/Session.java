@@ -24,6 +24,7 @@ final class Session {
           Type: AWS::Glue::Job
           Properties:
             Role: arn:aws:iam::111122223333:role/glue
+            Tags: {Owner: etl}
             Command: {Name: glueetl, ScriptLocation: s3://bucket/job.py}
       """;
 
@@ -37,6 +38,7 @@ final class Session {
           Properties:
             Role: arn:aws:iam::111122223333:role/glue
             SecurityConfiguration: !Ref Secure
+            Tags: {Owner: etl}
             Command: {Name: glueetl, ScriptLocation: s3://bucket/job.py}
         Secure:
           Type: AWS::Glue::SecurityConfiguration
@@ -45,6 +47,10 @@ final class Session {
             EncryptionConfiguration:
               JobBookmarksEncryption:
                 JobBookmarksEncryptionMode: CSE-KMS
+                KmsKeyArn: arn:aws:kms:eu-west-1:111122223333:key/1234
+              S3Encryptions: [{S3EncryptionMode: SSE-S3}]
+              CloudWatchEncryption:
+                CloudWatchEncryptionMode: SSE-KMS
                 KmsKeyArn: arn:aws:kms:eu-west-1:111122223333:key/1234
       """;
 

@@ -119,7 +119,7 @@ class SuppressionTest {
         {"Resources": {"Nightly": {"Type": "AWS::Glue::Job",
           "Metadata": {"glueguard": {"ignore": [
             {"rule": "RULE", "reason": "sandbox", "until": "2027-01-01"}]}},
-          "Properties": {"Role": "r", "Command": {"Name": "glueetl"}}}}}
+          "Properties": {"Role": "r", "Tags": {"Owner": "etl"}, "Command": {"Name": "glueetl"}}}}}
         """;
     session.file("job.json", json.replace("RULE", MISSING));
     assertEquals(0, session.run("scan", "--fail-on", "low"), session.out);

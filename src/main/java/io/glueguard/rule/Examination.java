@@ -116,8 +116,7 @@ public final class Examination {
       }
     }
     jobs.sort(
-        java.util.Comparator.comparing(JudgedJob::place)
-            .thenComparing(job -> job.job().address()));
+        java.util.Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
     return jobs;
   }
 

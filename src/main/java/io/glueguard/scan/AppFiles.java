@@ -105,9 +105,7 @@ final class AppFiles implements App {
     if (sources == null) {
       sources = new ArrayList<>();
       Path folder = assembly.getParent();
-      if (folder == null
-          || !folder.startsWith(files.root())
-          || !collect(folder.toFile(), 0)) {
+      if (folder == null || !folder.startsWith(files.root()) || !collect(folder.toFile(), 0)) {
         sources = List.of();
       }
     }
@@ -138,7 +136,7 @@ final class AppFiles implements App {
     return !name.startsWith(".")
         && !name.startsWith("__")
         && !NO_SOURCES.contains(name)
-        && !Walk.leftOut().contains(name)
+        && !Walk.leavesOut(name)
         && !new File(folder, "cdk.out").isFile()
         && !new File(folder, "pyvenv.cfg").isFile()
         && !folder.toPath().equals(assembly)

@@ -146,12 +146,18 @@ final class Explanation {
     if (finding.known()) {
       out.append("  known: it is in the baseline\n");
     }
-    for (String line : finding.cure().strip().split("\n")) {
-      if (!line.isBlank()) {
-        out.append("  cure: ").append(Text.visible(line.strip())).append('\n');
+    cure(finding.cure(), out);
+    out.append('\n');
+  }
+
+  private static void cure(String cure, Appendable out) throws IOException {
+    String before = "  cure: ";
+    for (String line : cure.strip().split("\n")) {
+      if (!line.isBlank() && !line.startsWith("```")) {
+        out.append(before).append(Text.visible(line.stripTrailing())).append('\n');
+        before = "    ";
       }
     }
-    out.append('\n');
   }
 
   private void steps(Place place, List<Step> steps, Appendable out) throws IOException {

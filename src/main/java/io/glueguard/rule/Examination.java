@@ -83,7 +83,7 @@ public final class Examination {
   public List<Held> held(Resource resource) {
     List<Held> held = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      if (rule.require() == null || !rule.select().equals(resource.type())) {
+      if (rule.require() == null || !rule.select().contains(resource.type())) {
         continue;
       }
       for (Outcome outcome : outcomes(rule, resource).values()) {

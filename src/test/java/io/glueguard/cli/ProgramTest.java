@@ -145,8 +145,8 @@ class ProgramTest {
     assertEquals(0, session.run("explain", "Nightly"));
     assertTrue(session.out.contains("its bookmarks are encrypted"), session.out);
     assertTrue(session.out.contains("job-bookmarks-unencrypted holds"), session.out);
-    assertTrue(session.out.contains("job.yaml:9:3 Secure is declared here"), session.out);
-    assertTrue(session.out.contains("SecurityConfiguration: Secure (job.yaml:9:3)"), session.out);
+    assertTrue(session.out.contains("job.yaml:10:3 Secure is declared here"), session.out);
+    assertTrue(session.out.contains("SecurityConfiguration: Secure (job.yaml:10:3)"), session.out);
     assertEquals(0, session.run("explain", "Bad", "bad.yaml"));
     assertTrue(session.out.contains("job-without-security-configuration fails"), session.out);
     int at = session.out.indexOf("fingerprint ") + "fingerprint ".length();

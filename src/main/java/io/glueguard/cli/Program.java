@@ -86,7 +86,7 @@ final class Program {
       around.say(e.getMessage());
       return Command.USAGE;
     } catch (IOException e) {
-      return failed(e, "cannot write: " + e.getMessage(), verbose);
+      return failed(e, "cannot read or write " + e.getMessage(), verbose);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return failed(e, "ran out of memory: " + e, verbose);
     } catch (ScanFailure e) {

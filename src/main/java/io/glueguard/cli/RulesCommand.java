@@ -4,6 +4,7 @@ import io.glueguard.finding.RulePage;
 import io.glueguard.report.JsonWriter;
 import io.glueguard.rule.Rule;
 import io.glueguard.rule.RuleBook;
+import io.glueguard.scan.RuleCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ final class RulesCommand implements Command {
     CommandSpec test = Options.command("test", "Runs the cases that belong to rule files.");
     Options.arguments(test, "DIR", "folders of rule files");
     Options.help(test);
+    Options.footer(
+        test,
+        "The cases of DIR/GROUP/ID.yaml are the templates in DIR/GROUP/ID/ and in",
+        "fixtures/GROUP/ID/ beside DIR; their names begin with fails, holds or undecided.");
     spec.addSubcommand("list", list).addSubcommand("explain", explain);
     spec.addSubcommand("check", check).addSubcommand("test", test);
     Options.help(spec);
@@ -54,12 +59,12 @@ final class RulesCommand implements Command {
     return switch (asked.commandSpec().name()) {
       case "list" -> list(asked, around);
       case "explain" -> explain(asked, around);
-      default -> check(asked, around);
+      case "check" -> check(asked, around);
+      default -> test(asked, around);
     };
   }
 
-  private static RuleBook book(ParseResult parsed, Surroundings around)
-      throws UsageError, IOException {
+  private static RuleBook book(ParseResult parsed, Surroundings around) throws UsageError {
     List<Path> folders = new ArrayList<>();
     for (String folder : Options.texts(parsed, "--rules")) {
       folders.add(around.resolve(folder));
@@ -151,20 +156,51 @@ final class RulesCommand implements Command {
     return FINE;
   }
 
-  private static int check(ParseResult parsed, Surroundings around)
-      throws UsageError, IOException {
-    List<String> folders = Options.arguments(parsed);
-    if (folders.isEmpty()) {
-      throw new UsageError("rules check needs a folder of rule files");
+  private static List<Path> folders(ParseResult parsed, Surroundings around) throws UsageError {
+    List<Path> folders = new ArrayList<>();
+    for (String folder : Options.arguments(parsed)) {
+      folders.add(around.resolve(folder));
     }
-    RuleBook book = new RuleBook();
-    for (String folder : folders) {
-      Rules.add(book, around.resolve(folder));
+    if (folders.isEmpty()) {
+      throw new UsageError(
+          "rules " + parsed.commandSpec().name() + " needs a folder of rule files");
+    }
+    return folders;
+  }
+
+  private static int check(ParseResult parsed, Surroundings around) throws UsageError {
+    RuleBook book = RuleBook.shipped();
+    int count = 0;
+    for (Path folder : folders(parsed, around)) {
+      count += Rules.add(book, folder);
     }
     Messages.refuse(book.problems());
     Messages.tell(book.problems(), around);
-    int count = book.rules().size();
     around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
     return FINE;
+  }
+
+  private static int test(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
+    List<Path> folders = folders(parsed, around);
+    Rules.book(folders);
+    int count = 0;
+    List<String> faults = new ArrayList<>();
+    for (Path folder : folders) {
+      RuleCases cases = RuleCases.run(folder);
+      count += cases.count();
+      faults.addAll(cases.faults());
+    }
+    Outputs.print(
+        around,
+        out -> {
+          for (String fault : faults) {
+            out.append(Text.visible(fault)).append('\n');
+          }
+        });
+    String cases = count == 1 ? "1 case" : count + " cases";
+    String amount = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    around.say(cases + ", " + (faults.isEmpty() ? "all as they should be" : amount));
+    return faults.isEmpty() ? FINE : FINDINGS;
   }
 }

@@ -54,7 +54,7 @@ record Intake(
     AtomicInteger done = new AtomicInteger();
     Function<Path, Intake> each =
         path -> {
-          Intake intake = of(path, wanted, files);
+          Intake intake = guarded(path, wanted, files);
           progress.files(done.incrementAndGet(), paths.size());
           return intake;
         };
@@ -66,6 +66,14 @@ record Intake(
       return pool.submit(() -> paths.parallelStream().map(each).toList()).join();
     } finally {
       pool.shutdown();
+    }
+  }
+
+  private static Intake guarded(Path path, Wanted wanted, Files files) {
+    try {
+      return of(path, wanted, files);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ScanFailure(files.shown(path), e);
     }
   }
 

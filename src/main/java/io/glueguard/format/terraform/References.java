@@ -4,6 +4,7 @@ import io.glueguard.model.Reason;
 import io.glueguard.model.Vocabulary;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,24 @@ final class References {
     this.plan = plan;
   }
 
+  /** What was found so far, and the expressions that were followed: two ways to one of them find the same. */
+  private record Trail(Set<Stem> stems, Set<Visit> visits) {
+    static Trail start() {
+      return new Trail(new LinkedHashSet<>(), new HashSet<>());
+    }
+
+    void add(Stem stem) {
+      stems.add(stem);
+    }
+  }
+
+  private record Visit(Node expression, Standpoint at, List<Step> rest, Step pair) {}
+
   /** What an expression's value may stem from; empty when all in it is known. */
   Set<Stem> stems(Node expression, Standpoint at) {
-    Set<Stem> stems = new LinkedHashSet<>();
-    follow(expression, at, List.of(), null, stems, 0);
-    return stems;
+    Trail trail = Trail.start();
+    follow(expression, at, List.of(), null, trail, 0);
+    return trail.stems();
   }
 
   /** The attribute that an expression is, where it is nothing else; null when it is more, or when that cannot be told. */
@@ -70,19 +84,20 @@ final class References {
    * @param pair the key that is picked of what is repeated, where such a key is there; null for none
    */
   private void follow(
-      Node expression, Standpoint at, List<Step> rest, Step pair, Set<Stem> stems, int depth) {
-    if (expression == null || Tree.get(expression, "constant_value") != null) {
+      Node expression, Standpoint at, List<Step> rest, Step pair, Trail trail, int depth) {
+    boolean known = expression == null || Tree.get(expression, "constant_value") != null;
+    if (known || !trail.visits().add(new Visit(expression, at, rest, pair))) {
       return;
     }
     if (depth > DEEPEST) {
-      stems.add(new Stem.Opaque(Reason.TOO_DEEP, ""));
+      trail.add(new Stem.Opaque(Reason.TOO_DEEP, ""));
       return;
     }
     List<List<Step>> names = NameList.of(expression);
     Step key = pair != null ? pair : pairing(names, at);
     List<Step> further = names.size() == 1 ? rest : List.of();
     for (List<Step> name : names) {
-      follow(name, further, at, key, stems, depth + 1);
+      follow(name, further, at, key, trail, depth + 1);
     }
   }
 
@@ -101,21 +116,21 @@ final class References {
   }
 
   private void follow(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
-      case "each" -> each(name, rest, at, stems, depth);
-      case "local" -> stems.add(new Stem.Opaque(Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
-      case "var" -> variable(name, rest, at, pair, stems, depth);
-      case "module" -> module(name, rest, at, pair, stems, depth);
-      default -> block(name, rest, at, pair, stems, depth);
+      case "each" -> each(name, rest, at, trail, depth);
+      case "local" -> trail.add(new Stem.Opaque(Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
+      case "var" -> variable(name, rest, at, pair, trail, depth);
+      case "module" -> module(name, rest, at, pair, trail, depth);
+      default -> block(name, rest, at, pair, trail, depth);
     }
   }
 
-  private void each(List<Step> name, List<Step> rest, Standpoint at, Set<Stem> stems, int depth) {
+  private void each(List<Step> name, List<Step> rest, Standpoint at, Trail trail, int depth) {
     boolean value = name.size() > 1 && name.get(1).text().equals("value");
     if (value) {
-      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), at.key(), stems, depth);
+      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), at.key(), trail, depth);
     }
   }
 
@@ -126,16 +141,16 @@ final class References {
   }
 
   private void variable(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
-      follow(argument, Standpoint.ofCall(plan, at.module()), further(name, 2, rest), pair, stems, depth);
+      follow(argument, Standpoint.ofCall(plan, at.module()), further(name, 2, rest), pair, trail, depth);
     }
   }
 
   private void module(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
     if (name.size() < 2) {
       return;
     }
@@ -148,7 +163,7 @@ final class References {
       List<String> outputs = told ? List.of(name.get(output).text()) : declared.outputs();
       List<Step> further = told ? further(name, output + 1, rest) : List.of();
       for (String each : outputs) {
-        follow(declared.output(each), Standpoint.of(module), further, null, stems, depth);
+        follow(declared.output(each), Standpoint.of(module), further, null, trail, depth);
       }
     }
   }
@@ -166,7 +181,7 @@ final class References {
   }
 
   private void block(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
     int first = name.get(0).text().equals("data") ? 1 : 0;
     if (name.size() < first + 2) {
       return;
@@ -180,76 +195,76 @@ final class References {
     Step key = keyed ? name.get(first + 2) : pair;
     if (key != null && (keyed || instances.containsKey(key))) {
       if (instances.get(key) != null) {
-        attribute(instances.get(key), path, rest, stems, depth);
+        attribute(instances.get(key), path, rest, trail, depth);
       }
       return;
     }
     for (PlanInstance instance : instances.values()) {
-      attribute(instance, path, rest, stems, depth);
+      attribute(instance, path, rest, trail, depth);
     }
   }
 
   /** An attribute of an instance, or, when only a computed key tells which attribute, all that names the instance. */
   private void attribute(
-      PlanInstance instance, List<Step> written, List<Step> rest, Set<Stem> stems, int depth) {
+      PlanInstance instance, List<Step> written, List<Step> rest, Trail trail, int depth) {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(instance.type());
     Map<String, String> attributes = type == null ? Map.of() : type.attributes();
     // steps into a value that holds the whole resource, or one that was made of it under names of its own
     boolean whole = written.isEmpty() && !rest.isEmpty() && isUnknown(instance.unknown(), rest);
     List<Step> path = whole ? rest : written;
     if (path.isEmpty()) {
-      lostAttribute(instance, attributes, stems);
+      lostAttribute(instance, attributes, trail);
       return;
     }
     if (!isUnknown(instance.unknown(), path)) {
       return;
     }
     String attribute = path.get(0).text();
-    if (attribute.equals("target_key_arn") && aliasTarget(instance, stems, depth)) {
+    if (attribute.equals("target_key_arn") && aliasTarget(instance, trail, depth)) {
       return;
     }
     if (attributes.containsKey(attribute)) {
-      stems.add(new Stem.Attribute(instance, attributes.get(attribute)));
+      trail.add(new Stem.Attribute(instance, attributes.get(attribute)));
       return;
     }
     Node block = plan.module(instance.module()).block(instance.block());
     Node expression = Tree.get(Tree.get(block, "expressions"), attribute);
     if (Tree.get(expression, "references") != null && !instance.isData()) {
       List<Step> further = path.subList(1, path.size());
-      follow(expression, Standpoint.of(plan, instance), further, null, stems, depth);
+      follow(expression, Standpoint.of(plan, instance), further, null, trail, depth);
     } else {
-      stems.add(new Stem.Attribute(instance, attribute.equals("arn") ? "Arn" : attribute));
+      trail.add(new Stem.Attribute(instance, attribute.equals("arn") ? "Arn" : attribute));
     }
   }
 
   private static void lostAttribute(
-      PlanInstance instance, Map<String, String> attributes, Set<Stem> stems) {
+      PlanInstance instance, Map<String, String> attributes, Trail trail) {
     boolean found = false;
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       if (Tree.isTrue(Tree.get(instance.unknown(), attribute.getKey()))) {
-        stems.add(new Stem.Attribute(instance, attribute.getValue()));
+        trail.add(new Stem.Attribute(instance, attribute.getValue()));
         found = true;
       }
     }
     if (!found && Tree.anyTrue(instance.unknown())) {
-      stems.add(new Stem.Opaque(Reason.UNKNOWN_AFTER_APPLY, instance.address()));
+      trail.add(new Stem.Opaque(Reason.UNKNOWN_AFTER_APPLY, instance.address()));
     }
   }
 
   /** The ARN behind an alias is the ARN of the key that it points to. */
-  private boolean aliasTarget(PlanInstance alias, Set<Stem> stems, int depth) {
+  private boolean aliasTarget(PlanInstance alias, Trail trail, int depth) {
     Node block = plan.module(alias.module()).block(alias.block());
-    Set<Stem> keys = new LinkedHashSet<>();
+    Trail keys = Trail.start();
     Node target = Tree.get(Tree.get(block, "expressions"), "target_key_id");
     follow(target, Standpoint.of(plan, alias), List.of(), null, keys, depth);
     Set<Stem> arns = new LinkedHashSet<>();
-    for (Stem key : keys) {
+    for (Stem key : keys.stems()) {
       if (!(key instanceof Stem.Attribute attribute) || !isKey(attribute.instance())) {
         return false;
       }
       arns.add(new Stem.Attribute(attribute.instance(), "Arn"));
     }
-    stems.addAll(arns);
+    arns.forEach(trail::add);
     return !arns.isEmpty();
   }
 

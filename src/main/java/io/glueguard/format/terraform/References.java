@@ -33,48 +33,30 @@ final class References {
     }
   }
 
-  private record Visit(Node expression, Standpoint at, List<Step> rest, Step pair) {}
+  private record Visit(Node expression, Standpoint at, List<Step> rest, Pair pair) {}
+
+  /**
+   * The key of an instance, which stands for a key that a plan does not keep.
+   *
+   * @param siblings the keys of all instances of the same block
+   */
+  private record Pair(Step key, Set<Step> siblings) {
+    /** Null where there is no key to pair by. */
+    static Pair of(Standpoint at) {
+      return at.key() == null ? null : new Pair(at.key(), at.siblings());
+    }
+
+    /** True when all instances have their counterpart: a key that is computed of theirs would hardly fit for each of them. */
+    boolean fits(Set<Step> keys) {
+      return keys.contains(key) && keys.containsAll(siblings);
+    }
+  }
 
   /** What an expression's value may stem from; empty when all in it is known. */
   Set<Stem> stems(Node expression, Standpoint at) {
     Trail trail = Trail.start();
     follow(expression, at, List.of(), null, trail, 0);
     return trail.stems();
-  }
-
-  /** The attribute that an expression is, where it is nothing else; null when it is more, or when that cannot be told. */
-  Stem.Attribute only(Node expression, Standpoint at) {
-    return only(expression, at, 0);
-  }
-
-  private Stem.Attribute only(Node expression, Standpoint at, int depth) {
-    List<List<Step>> names = NameList.of(expression);
-    if (names.size() != 1 || depth > DEEPEST) {
-      return null;
-    }
-    List<Step> name = names.get(0);
-    if (name.size() == 2 && name.get(0).text().equals("var") && !at.module().isRoot()) {
-      Node call = plan.module(at.module().parent()).call(at.module().last().name());
-      Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
-      return only(argument, Standpoint.ofCall(plan, at.module()), depth + 1);
-    }
-    if (name.get(0).text().equals("module")) {
-      int output = name.size() > 2 && name.get(2).isKey() ? 3 : 2;
-      if (name.size() != output + 1) {
-        return null;
-      }
-      ModuleInstance module = at.module().child(name.get(1).text(), output == 3 ? name.get(2) : null);
-      Node expressionOfOutput = plan.module(module).output(name.get(output).text());
-      return only(expressionOfOutput, Standpoint.of(module), depth + 1);
-    }
-    int attribute = name.size() > 2 && name.get(2).isKey() ? 3 : 2;
-    if (name.size() != attribute + 1) {
-      return null;
-    }
-    String block = name.get(0).text() + "." + name.get(1).text();
-    Step key = attribute == 3 ? name.get(2) : null;
-    PlanInstance instance = plan.instances(at.module(), block).get(key);
-    return instance == null ? null : new Stem.Attribute(instance, name.get(attribute).text());
   }
 
   /**
@@ -84,7 +66,7 @@ final class References {
    * @param pair the key that is picked of what is repeated, where such a key is there; null for none
    */
   private void follow(
-      Node expression, Standpoint at, List<Step> rest, Step pair, Trail trail, int depth) {
+      Node expression, Standpoint at, List<Step> rest, Pair pair, Trail trail, int depth) {
     boolean known = expression == null || Tree.get(expression, "constant_value") != null;
     if (known || !trail.visits().add(new Visit(expression, at, rest, pair))) {
       return;
@@ -94,7 +76,7 @@ final class References {
       return;
     }
     List<List<Step>> names = NameList.of(expression);
-    Step key = pair != null ? pair : pairing(names, at);
+    Pair key = pair != null ? pair : pairing(names, at);
     List<Step> further = names.size() == 1 ? rest : List.of();
     for (List<Step> name : names) {
       follow(name, further, at, key, trail, depth + 1);
@@ -102,7 +84,7 @@ final class References {
   }
 
   /** The key of the instance at hand, where {@code each.key} is all that an expression has beside one thing that is repeated. */
-  private static Step pairing(List<List<Step>> names, Standpoint at) {
+  private static Pair pairing(List<List<Step>> names, Standpoint at) {
     boolean each = false;
     int others = 0;
     for (List<Step> name : names) {
@@ -112,11 +94,11 @@ final class References {
         others++;
       }
     }
-    return each && others == 1 ? at.key() : null;
+    return each && others == 1 ? Pair.of(at) : null;
   }
 
   private void follow(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
       case "each" -> each(name, rest, at, trail, depth);
@@ -130,7 +112,7 @@ final class References {
   private void each(List<Step> name, List<Step> rest, Standpoint at, Trail trail, int depth) {
     boolean value = name.size() > 1 && name.get(1).text().equals("value");
     if (value) {
-      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), at.key(), trail, depth);
+      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), Pair.of(at), trail, depth);
     }
   }
 
@@ -141,7 +123,7 @@ final class References {
   }
 
   private void variable(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
@@ -150,7 +132,7 @@ final class References {
   }
 
   private void module(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
     if (name.size() < 2) {
       return;
     }
@@ -168,7 +150,7 @@ final class References {
     }
   }
 
-  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Step pair) {
+  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Pair pair) {
     Node call = plan.module(at.module()).call(name);
     boolean repeated =
         Tree.get(call, "for_each_expression") != null || Tree.get(call, "count_expression") != null;
@@ -176,12 +158,13 @@ final class References {
       return List.of(at.module().child(name, key));
     }
     Set<ModuleInstance> known = plan.modules(at.module(), name);
-    ModuleInstance paired = at.module().child(name, pair);
-    return pair != null && known.contains(paired) ? List.of(paired) : known;
+    Set<Step> keys = new HashSet<>();
+    known.forEach(each -> keys.add(each.last().key()));
+    return pair != null && pair.fits(keys) ? List.of(at.module().child(name, pair.key())) : known;
   }
 
   private void block(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
     int first = name.get(0).text().equals("data") ? 1 : 0;
     if (name.size() < first + 2) {
       return;
@@ -192,8 +175,9 @@ final class References {
     boolean keyed = name.size() > first + 2 && name.get(first + 2).isKey();
     int attribute = first + (keyed ? 3 : 2);
     List<Step> path = name.size() > attribute ? name.subList(attribute, name.size()) : List.of();
-    Step key = keyed ? name.get(first + 2) : pair;
-    if (key != null && (keyed || instances.containsKey(key))) {
+    boolean paired = !keyed && pair != null && pair.fits(instances.keySet());
+    if (keyed || paired) {
+      Step key = keyed ? name.get(first + 2) : pair.key();
       if (instances.get(key) != null) {
         attribute(instances.get(key), path, rest, trail, depth);
       }

@@ -10,17 +10,22 @@ import java.util.List;
  * @param severity for {@link Kind#OPEN} already one step milder than the rule's
  * @param kind broken or undecided
  * @param message one sentence without a final full stop whose first words name the fault
- * @param reason the code of why it cannot be told, e.g. {@code PARAM_NO_DEFAULT}; null for {@link Kind#FAIL}
- * @param witness the assignment in which the rule is broken, e.g. {@code Stage=dev}; null where none is needed
+ * @param reason the code of why it cannot be told, e.g. {@code PARAM_NO_DEFAULT}; null for {@link
+ *     Kind#FAIL}
+ * @param witness the assignment in which the rule is broken, e.g. {@code Stage=dev}; null where
+ *     none is needed
  * @param resource what it is about
  * @param place the one primary place, as tight as can be
  * @param related the chain, in order
- * @param cure what to do, for the kind of file at hand; may hold several lines; empty when there is nothing to do
+ * @param cure what to do, for the kind of file at hand; may hold several lines; empty when there is
+ *     nothing to do
  * @param fixes mechanical cures
- * @param root what causes it: findings with the same root go away with one change (address of the faulty resource)
+ * @param root what causes it: findings with the same root go away with one change (address of the
+ *     faulty resource)
  * @param fingerprint stays the same when lines move and files are renamed; unique within a result
  * @param suppression why it does not count; null when it counts
- * @param known true when a baseline was given and holds it; false when it is new or there is no baseline
+ * @param known true when a baseline was given and holds it; false when it is new or there is no
+ *     baseline
  */
 public record Finding(
     String rule,
@@ -61,18 +66,60 @@ public record Finding(
   /** The same finding, suppressed. */
   public Finding suppressed(Suppression by) {
     return new Finding(
-        rule, severity, kind, message, reason, witness, resource, place, related, cure, fixes, root, fingerprint, by, known);
+        rule,
+        severity,
+        kind,
+        message,
+        reason,
+        witness,
+        resource,
+        place,
+        related,
+        cure,
+        fixes,
+        root,
+        fingerprint,
+        by,
+        known);
   }
 
   /** The same finding, found in the baseline. */
   public Finding inBaseline() {
     return new Finding(
-        rule, severity, kind, message, reason, witness, resource, place, related, cure, fixes, root, fingerprint, suppression, true);
+        rule,
+        severity,
+        kind,
+        message,
+        reason,
+        witness,
+        resource,
+        place,
+        related,
+        cure,
+        fixes,
+        root,
+        fingerprint,
+        suppression,
+        true);
   }
 
   /** The same finding with another fingerprint. */
   public Finding withFingerprint(String other) {
     return new Finding(
-        rule, severity, kind, message, reason, witness, resource, place, related, cure, fixes, root, other, suppression, known);
+        rule,
+        severity,
+        kind,
+        message,
+        reason,
+        witness,
+        resource,
+        place,
+        related,
+        cure,
+        fixes,
+        root,
+        other,
+        suppression,
+        known);
   }
 }

@@ -2,7 +2,9 @@ package io.glueguard.finding;
 
 import java.util.List;
 
-/** The graph as it is drawn: start paths, jobs, configurations, keys and roles, with what was found. */
+/**
+ * The graph as it is drawn: start paths, jobs, configurations, keys and roles, with what was found.
+ */
 public record Picture(List<Spot> spots, List<Line> lines) {
 
   /** Keeps its own copies of the lists. */
@@ -28,7 +30,14 @@ public record Picture(List<Spot> spots, List<Line> lines) {
    * @param outside true when it is only named and not in this scan
    * @param place where it is declared; null when outside
    */
-  public record Spot(String id, Column column, String label, String address, JobState state, boolean outside, Place place) {}
+  public record Spot(
+      String id,
+      Column column,
+      String label,
+      String address,
+      JobState state,
+      boolean outside,
+      Place place) {}
 
   /**
    * One link.

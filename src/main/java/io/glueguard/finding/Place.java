@@ -10,12 +10,14 @@ import io.glueguard.source.Span;
  * @param pointer the JSON pointer of the value in a JSON file; null elsewhere
  * @param excerpt what stands there; null when the text is not at hand
  */
-public record Place(String file, Span span, String pointer, Excerpt excerpt) implements Comparable<Place> {
+public record Place(String file, Span span, String pointer, Excerpt excerpt)
+    implements Comparable<Place> {
 
   /**
    * The line that a place begins on, or a window of it where the line is very long.
    *
-   * @param text the line or window, at most {@link #LONGEST} chars, as it stands in the file (control characters included: reports escape them)
+   * @param text the line or window, at most {@link #LONGEST} chars, as it stands in the file
+   *     (control characters included: reports escape them)
    * @param caret 0-based index in {@code text} of the first char of the place
    * @param length chars of the place on this line, at least 1
    */

@@ -11,7 +11,10 @@ public enum Severity {
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** The word of the command line, of the rules and of the reports: {@code high}, {@code medium}, {@code low}, {@code info}. */
+  /**
+   * The word of the command line, of the rules and of the reports: {@code high}, {@code medium},
+   * {@code low}, {@code info}.
+   */
   public String word() {
     return word;
   }

@@ -3,7 +3,8 @@ package io.glueguard.finding;
 /**
  * The resource that a finding is about.
  *
- * @param type the CloudFormation type, whatever tool the resource is written for, e.g. {@code AWS::Glue::Job}
+ * @param type the CloudFormation type, whatever tool the resource is written for, e.g. {@code
+ *     AWS::Glue::Job}
  * @param name logical id, or the last part of a Terraform address
  * @param address stack or construct path and id ({@code stack/Id}), or the whole Terraform address
  */

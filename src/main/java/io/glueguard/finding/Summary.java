@@ -11,7 +11,8 @@ import java.util.Map;
  * @param unreadable of these, ones that looked like a template and could not be read
  * @param jobs by state; every state is there
  * @param findings that count, by severity, broken rules only; every severity is there
- * @param undecided findings that count and could not be decided, by reason code, in the order of the code
+ * @param undecided findings that count and could not be decided, by reason code, in the order of
+ *     the code
  * @param suppressed findings that are suppressed
  * @param known findings that the baseline holds
  */

@@ -9,7 +9,10 @@ public final class Canonical {
 
   private Canonical() {}
 
-  /** The spelling of a text, known or with holes; null for what is equal to nothing, itself included, and for maps, lists and nothing. */
+  /**
+   * The spelling of a text, known or with holes; null for what is equal to nothing, itself
+   * included, and for maps, lists and nothing.
+   */
   public static String of(Value value) {
     if (value instanceof Value.Text text) {
       return text.text();
@@ -53,7 +56,9 @@ public final class Canonical {
       joined.parts().forEach(part -> words.append(words(part)));
       return words.toString();
     }
-    return value instanceof Value.Nothing ? "nothing" : value instanceof Value.Items ? "a list" : "a map";
+    return value instanceof Value.Nothing
+        ? "nothing"
+        : value instanceof Value.Items ? "a list" : "a map";
   }
 
   /** Why a value is not known; null when it is, or when only references are open. */
@@ -67,7 +72,10 @@ public final class Canonical {
     return null;
   }
 
-  /** False when a text with holes can never be {@code text}, because the known ends or middles differ; null when it may be. */
+  /**
+   * False when a text with holes can never be {@code text}, because the known ends or middles
+   * differ; null when it may be.
+   */
   static Boolean compare(Value.Joined joined, String text) {
     List<Value> parts = joined.parts();
     int from = 0;
@@ -96,7 +104,10 @@ public final class Canonical {
     return null;
   }
 
-  /** What the one hole of a text must be for it to equal {@code text}; null when it has several holes. */
+  /**
+   * What the one hole of a text must be for it to equal {@code text}; null when it has several
+   * holes.
+   */
   static String onlyHole(Value.Joined joined, String text) {
     int holes = 0;
     int before = 0;
@@ -110,7 +121,9 @@ public final class Canonical {
         after += known.text().length();
       }
     }
-    return holes == 1 && text.length() >= before + after ? text.substring(before, text.length() - after) : null;
+    return holes == 1 && text.length() >= before + after
+        ? text.substring(before, text.length() - after)
+        : null;
   }
 
   /** True when a text with holes may be, in some world, {@code other}; both may have holes. */

@@ -3,7 +3,10 @@ package io.glueguard.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways from a property to the resource that it names: by reference, or by a name that is equal in compatible scope. */
+/**
+ * The ways from a property to the resource that it names: by reference, or by a name that is equal
+ * in compatible scope.
+ */
 public final class Links {
   private final ResourceGraph graph;
 
@@ -50,9 +53,13 @@ public final class Links {
           ? new Link.Broken("is the " + target.type() + " " + target.name())
           : outside(Reason.EXTERNAL_NAME, Canonical.words(reference), reference);
     }
-    if (known != null && !known.nameAttributes().contains(reference.attribute()) && !arn(reference)) {
+    if (known != null
+        && !known.nameAttributes().contains(reference.attribute())
+        && !arn(reference)) {
       return outside(
-          Reason.NOT_DECLARED, "attribute " + reference.attribute() + " of " + target.name(), reference);
+          Reason.NOT_DECLARED,
+          "attribute " + reference.attribute() + " of " + target.name(),
+          reference);
     }
     if (target.scope().differs(from.scope(), world)) {
       return new Link.Broken("is in another region or account");
@@ -80,7 +87,7 @@ public final class Links {
   }
 
   private static Link found(World world, Resource target) {
-    world.note(target.key(), target.name() + " is declared here");
+    world.note(target, target.name() + " is declared here");
     return new Link.Found(target);
   }
 
@@ -110,7 +117,10 @@ public final class Links {
       world.note(deleted.key(), "deleted here");
       return new Link.Broken("is deleted");
     }
-    return notHere(names, canonical, value, elsewhere);
+    String mode = graph.settings().external().get(canonical);
+    return mode != null && type.equals(External.TYPE)
+        ? new Link.Found(External.configuration(canonical, mode))
+        : notHere(names, canonical, value, elsewhere);
   }
 
   /** Those of the resource's own stack; else of the stacks deployed with it; else all. */
@@ -156,7 +166,9 @@ public final class Links {
     }
     if (graph.settings().closedWorld()) {
       return new Link.Broken(
-          elsewhere == null ? "is not defined here" : "is defined in another region or account only");
+          elsewhere == null
+              ? "is not defined here"
+              : "is defined in another region or account only");
     }
     return outside(
         Reason.EXTERNAL_NAME,

@@ -8,12 +8,16 @@ import java.util.List;
  * What was found at the end of a property path.
  *
  * @param value the value; {@link Value.Nothing} when there is none
- * @param place as tight as can be: the value; the key of the nearest parent that is there; the resource's name. Null for what no file says
+ * @param place as tight as can be: the value; the key of the nearest parent that is there; the
+ *     resource's name. Null for what no file says
  * @param path the part of the path that is there, in CloudFormation's words
  */
 public record Lookup(Value value, Node place, List<String> path) {
 
-  /** Follows a path from a term of a resource, one name at a time; a name that is a number picks from a list, counted from 0. */
+  /**
+   * Follows a path from a term of a resource, one name at a time; a name that is a number picks
+   * from a list, counted from 0.
+   */
   public static Lookup of(Resource resource, Term start, List<String> names, World world) {
     Node place = resource.key();
     Value value = world.evaluate(start);
@@ -25,7 +29,8 @@ public record Lookup(Value value, Node place, List<String> path) {
       }
       if (value instanceof Value.Text || value instanceof Value.Reference) {
         Value odd =
-            new Value.Unknown(Reason.NOT_UNDERSTOOD, "a text where a map should be", null, value.node());
+            new Value.Unknown(
+                Reason.NOT_UNDERSTOOD, "a text where a map should be", null, value.node());
         return new Lookup(odd, orElse(value.node(), place), present);
       }
       if (field == null) {
@@ -49,7 +54,8 @@ public record Lookup(Value value, Node place, List<String> path) {
     }
     return value instanceof Value.Unknown
         ? value
-        : new Value.Unknown(Reason.NOT_UNDERSTOOD, "a text where a map should be", null, value.node());
+        : new Value.Unknown(
+            Reason.NOT_UNDERSTOOD, "a text where a map should be", null, value.node());
   }
 
   private static Value.Field step(Value value, String name) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds what has a name. Names that are the same in every world are looked up; the others are evaluated in the world at hand. */
+/**
+ * Finds what has a name. Names that are the same in every world are looked up; the others are
+ * evaluated in the world at hand.
+ */
 final class NameIndex<T> {
   private final Map<String, List<T>> fixed = new LinkedHashMap<>();
   private final Map<String, String> spellings = new LinkedHashMap<>();

@@ -12,14 +12,17 @@ public interface Origin {
    * A place in the source of a generated resource.
    *
    * @param message what is there, e.g. {@code created here}
-   * @param certain true when the place is known, so that a finding points there; false for a likely place, told as a related one
+   * @param certain true when the place is known, so that a finding points there; false for a likely
+   *     place, told as a related one
    */
   record Written(SourceFile file, Span span, String message, boolean certain) {}
 
   /**
-   * Where a property was written, the primary place first and then further steps; empty when that is not known.
+   * Where a property was written, the primary place first and then further steps; empty when that
+   * is not known.
    *
-   * @param path the path of the property in CloudFormation's words; empty for the resource as a whole
+   * @param path the path of the property in CloudFormation's words; empty for the resource as a
+   *     whole
    */
   List<Written> of(List<String> path);
 

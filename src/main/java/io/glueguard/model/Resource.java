@@ -3,7 +3,9 @@ package io.glueguard.model;
 import io.glueguard.source.Node;
 import java.util.List;
 
-/** A declared resource of one stack, in CloudFormation's words. Immutable once its stack is built. */
+/**
+ * A declared resource of one stack, in CloudFormation's words. Immutable once its stack is built.
+ */
 public final class Resource {
   private final String type;
   private final String name;
@@ -17,6 +19,7 @@ public final class Resource {
   private Origin origin = Origin.NONE;
   private Change change = Change.UNKNOWN;
   private Resource prior;
+  private String pointer;
 
   /**
    * A resource that is always there.
@@ -62,6 +65,12 @@ public final class Resource {
     return this;
   }
 
+  /** Has its body at that JSON pointer of its file. */
+  public Resource at(String jsonPointer) {
+    this.pointer = jsonPointer;
+    return this;
+  }
+
   /** Is changed by a plan; {@code before} is what it was, null when it is new. */
   public Resource changed(Change how, Resource before) {
     this.change = how;
@@ -102,6 +111,11 @@ public final class Resource {
   /** Where it is written as a whole; null for what no file says. */
   public Node body() {
     return body;
+  }
+
+  /** The JSON pointer of the body; null when the file is no JSON. */
+  public String pointer() {
+    return pointer;
   }
 
   /** Its properties, not evaluated. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One deployment of a template: its resources, what it exports and where it goes. A nested template has one stack for each parent that
- * instantiates it; a Terraform plan is one stack. Filled by a format, then only read.
+ * One deployment of a template: its resources, what it exports and where it goes. A nested template
+ * has one stack for each parent that instantiates it; a Terraform plan is one stack. Filled by a
+ * format, then only read.
  */
 public final class Stack {
   private final String id;
@@ -78,7 +79,10 @@ public final class Stack {
     return scope;
   }
 
-  /** Stacks that are deployed together (a parent and its nested stacks, the stacks of one CDK app) share this. */
+  /**
+   * Stacks that are deployed together (a parent and its nested stacks, the stacks of one CDK app)
+   * share this.
+   */
   public String family() {
     return family;
   }
@@ -88,7 +92,10 @@ public final class Stack {
     this.family = otherFamily;
   }
 
-  /** True when findings about it are wanted; false for a neighbour that is only read because others refer to it. */
+  /**
+   * True when findings about it are wanted; false for a neighbour that is only read because others
+   * refer to it.
+   */
   public boolean judged() {
     return judged;
   }

@@ -1,11 +1,13 @@
 package io.glueguard.model;
 
 /**
- * A way to start a job, other than by hand: an action of a trigger, a state of a state machine, a schedule.
+ * A way to start a job, other than by hand: an action of a trigger, a state of a state machine, a
+ * schedule.
  *
  * @param owner the trigger, state machine or schedule
  * @param key unique within the owner, e.g. {@code Actions/1}
- * @param call evaluates to fields {@code JobName}, {@code SecurityConfiguration} and {@code Arguments}
+ * @param call evaluates to fields {@code JobName}, {@code SecurityConfiguration} and {@code
+ *     Arguments}
  */
 public record StartPath(Resource owner, String key, Term call) {
 

@@ -44,7 +44,9 @@ public final class StartPaths {
     return paths;
   }
 
-  /** The start paths that start a job in this world; the default start, by hand, is not among them. */
+  /**
+   * The start paths that start a job in this world; the default start, by hand, is not among them.
+   */
   public List<StartPath> starting(Resource job, World world) {
     List<StartPath> starting = new ArrayList<>();
     for (Resource owner : ownersByJob().getOrDefault(job, Set.of())) {
@@ -75,7 +77,9 @@ public final class StartPaths {
         : null;
   }
 
-  /** Candidates over all worlds in which defaults decide; a world at hand still has the last word. */
+  /**
+   * Candidates over all worlds in which defaults decide; a world at hand still has the last word.
+   */
   private synchronized Map<Resource, Set<Resource>> ownersByJob() {
     if (ownersByJob == null) {
       ownersByJob = new LinkedHashMap<>();
@@ -89,7 +93,9 @@ public final class StartPaths {
         Worlds.usual(
             graph,
             world -> {
-              use(target(job, job.value(world, "SecurityConfiguration"), CONFIGURATION, world), job);
+              use(
+                  target(job, job.value(world, "SecurityConfiguration"), CONFIGURATION, world),
+                  job);
               return null;
             });
       }

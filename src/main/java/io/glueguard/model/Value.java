@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a term means in one world. The node of a value is the innermost place inside the resource that yields it: the literal, the branch of
- * an {@code Fn::If}, the reference to a parameter (and not the parameter).
+ * What a term means in one world. The node of a value is the innermost place inside the resource
+ * that yields it: the literal, the branch of an {@code Fn::If}, the reference to a parameter (and
+ * not the parameter).
  */
 public sealed interface Value {
 
@@ -28,7 +29,8 @@ public sealed interface Value {
   /**
    * A map, in the order it was written.
    *
-   * @param others what every key is that is not among {@code fields}, where something unknown adds to the map; null for absent
+   * @param others what every key is that is not among {@code fields}, where something unknown adds
+   *     to the map; null for absent
    */
   record Fields(Map<String, Field> fields, Unknown others, Node node) implements Value {
     /** A map that is known as a whole. */
@@ -67,7 +69,10 @@ public sealed interface Value {
     }
   }
 
-  /** A reference to an attribute of a declared resource; {@code attribute} is {@code Ref} for the plain reference. */
+  /**
+   * A reference to an attribute of a declared resource; {@code attribute} is {@code Ref} for the
+   * plain reference.
+   */
   record Reference(Resource target, String attribute, Node node) implements Value {
     /** The attribute of a plain reference. */
     public static final String REF = "Ref";
@@ -82,7 +87,8 @@ public sealed interface Value {
    * Not known, and why.
    *
    * @param words what it is, for the message, e.g. {@code parameter Stage}; may be empty
-   * @param variable what it is the value of; null when it is not comparable to anything, itself included
+   * @param variable what it is the value of; null when it is not comparable to anything, itself
+   *     included
    */
   record Unknown(Reason reason, String words, Variable variable, Node node) implements Value {
     @Override
@@ -91,14 +97,20 @@ public sealed interface Value {
     }
   }
 
-  /** A text of which only some parts are known; parts are texts, references and unknowns, no two texts side by side. */
+  /**
+   * A text of which only some parts are known; parts are texts, references and unknowns, no two
+   * texts side by side.
+   */
   record Joined(List<Value> parts, Node node) implements Value {
     @Override
     public Value at(Node place) {
       return new Joined(parts, place);
     }
 
-    /** Why it is not known as a whole: the reason of the first unknown part; null when references are all that is open. */
+    /**
+     * Why it is not known as a whole: the reason of the first unknown part; null when references
+     * are all that is open.
+     */
     public Unknown firstUnknown() {
       for (Value part : parts) {
         if (part instanceof Unknown unknown) {
@@ -118,7 +130,8 @@ public sealed interface Value {
       } else if (value instanceof Text || value instanceof Reference || value instanceof Unknown) {
         append(parts, value);
       } else {
-        return new Unknown(Reason.NOT_UNDERSTOOD, "a list, a map or nothing inside a text", null, node);
+        return new Unknown(
+            Reason.NOT_UNDERSTOOD, "a list, a map or nothing inside a text", null, node);
       }
     }
     if (parts.isEmpty()) {

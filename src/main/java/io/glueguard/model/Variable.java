@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Something whose value is settled outside the templates: a parameter, a pseudo parameter, a stored parameter, one of several candidates.
- * Two variables are the same when their ids are.
+ * Something whose value is settled outside the templates: a parameter, a pseudo parameter, a stored
+ * parameter, one of several candidates. Two variables are the same when their ids are.
  *
- * @param id unique within a scan; equal for what is certain to have one value, e.g. the region of two stacks of one deployment
+ * @param id unique within a scan; equal for what is certain to have one value, e.g. the region of
+ *     two stacks of one deployment
  * @param label what a witness calls it, e.g. {@code Stage}
  * @param reason why it is not known
  * @param forkReason why verdicts differ that depend on its value
@@ -20,7 +21,9 @@ public record Variable(
     String label,
     Reason reason,
     Reason forkReason,
-    List<Value> allowed, Value usual, Predicate<String> admits) {
+    List<Value> allowed,
+    Value usual,
+    Predicate<String> admits) {
 
   /** A variable that may have any value and has no default. */
   public static Variable open(String id, String label, Reason reason) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The resource types that rules can speak about, and what their properties are called in each tool. It is data: {@code vocabulary.yaml}, one
- * section for each type.
+ * The resource types that rules can speak about, and what their properties are called in each tool.
+ * It is data: {@code vocabulary.yaml}, one section for each type.
  */
 public final class Vocabulary {
   private static final Vocabulary SHIPPED = load();
@@ -83,7 +83,8 @@ public final class Vocabulary {
    * @param terraform its name in Terraform; null when Terraform does not have it
    * @param properties its own properties; empty for a scalar
    */
-  public record Property(String name, String terraform, Shape shape, Map<String, Property> properties) {}
+  public record Property(
+      String name, String terraform, Shape shape, Map<String, Property> properties) {}
 
   /** The vocabulary that comes with glueguard. */
   public static Vocabulary shipped() {
@@ -156,7 +157,10 @@ public final class Vocabulary {
     return properties;
   }
 
-  /** {@code name}, {@code name map}, {@code name json}, {@code -} for none, or a map with {@code block} or {@code blocks}. */
+  /**
+   * {@code name}, {@code name map}, {@code name json}, {@code -} for none, or a map with {@code
+   * block} or {@code blocks}.
+   */
   private static Property property(String name, Node node) {
     if (node instanceof MapNode map) {
       boolean many = map.get("blocks") != null;
@@ -165,8 +169,7 @@ public final class Vocabulary {
           name, terraform, many ? Shape.BLOCKS : Shape.BLOCK, properties(map.get("properties")));
     }
     String[] words = text(node).split(" ");
-    Shape shape =
-        words.length == 1 ? Shape.VALUE : words[1].equals("map") ? Shape.MAP : Shape.JSON;
+    Shape shape = words.length == 1 ? Shape.VALUE : words[1].equals("map") ? Shape.MAP : Shape.JSON;
     return new Property(name, words[0].equals("-") ? null : words[0], shape, Map.of());
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Goes through the worlds that an evaluation can tell apart. An evaluation is done over and over, each time with the next outcome of the last
- * choice that it asked for, until all outcomes were tried: only what is really asked is enumerated.
+ * Goes through the worlds that an evaluation can tell apart. An evaluation is done over and over,
+ * each time with the next outcome of the last choice that it asked for, until all outcomes were
+ * tried: only what is really asked is enumerated.
  *
  * @param seen each world with what came out in it
  * @param complete false when there were more than {@link #MOST} worlds

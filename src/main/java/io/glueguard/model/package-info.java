@@ -1,5 +1,5 @@
 /**
- * What templates declare, as one graph, in CloudFormation's words whatever tool wrote it, and the worlds in which it is judged. Nothing here
- * knows a file format.
+ * What templates declare, as one graph, in CloudFormation's words whatever tool wrote it, and the
+ * worlds in which it is judged. Nothing here knows a file format.
  */
 package io.glueguard.model;

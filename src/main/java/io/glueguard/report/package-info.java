@@ -1,2 +1,4 @@
-/** One class for each output: a function of the result of a scan, with no clock and no environment. */
+/**
+ * One class for each output: a function of the result of a scan, with no clock and no environment.
+ */
 package io.glueguard.report;

@@ -14,7 +14,8 @@ final class CodePoints {
     int[] found = NONE;
     int count = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
-      if (Character.isHighSurrogate(text.charAt(i)) && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         if (count == found.length) {
           found = Arrays.copyOf(found, Math.max(8, count * 2));
         }

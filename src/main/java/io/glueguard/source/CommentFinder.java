@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the comments in the gaps between the scalars of a YAML file. The engine can report them too, but it reads files wrongly or not at all
- * in that mode, and slower.
+ * Finds the comments in the gaps between the scalars of a YAML file. The engine can report them
+ * too, but it reads files wrongly or not at all in that mode, and slower.
  */
 final class CommentFinder {
   private static final String BEFORE = " \t\r\n,[]{}\"'";
@@ -37,7 +37,8 @@ final class CommentFinder {
   /** Goes over a gap that ends at an offset. */
   void gap(int end) {
     while (nextHash >= 0 && nextHash < end) {
-      if (nextHash >= scanned && (nextHash == 0 || BEFORE.indexOf(text.charAt(nextHash - 1)) >= 0)) {
+      if (nextHash >= scanned
+          && (nextHash == 0 || BEFORE.indexOf(text.charAt(nextHash - 1)) >= 0)) {
         int lineEnd = lineEnd(nextHash);
         comments.add(comment(nextHash, lineEnd));
         scanned = lineEnd;
@@ -56,7 +57,9 @@ final class CommentFinder {
 
   private Comment comment(int start, int end) {
     int lineStart = start;
-    while (lineStart > 0 && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
+    while (lineStart > 0
+        && text.charAt(lineStart - 1) != '\n'
+        && text.charAt(lineStart - 1) != '\r') {
       lineStart--;
     }
     boolean trailing = !text.substring(lineStart, start).isBlank();

@@ -15,16 +15,24 @@ final class Decoder {
   static Parsed<SourceFile> decode(String name, byte[] bytes) {
     int mark = markLength(bytes);
     Charset charset = charset(bytes);
-    SourceFile file = SourceFile.of(name, new String(bytes, mark, bytes.length - mark, charset));
-    int zero = file.text().indexOf('\0');
+    String text = new String(bytes, mark, bytes.length - mark, charset);
+    int replaced = text.indexOf(REPLACEMENT);
+    // each character beyond ASCII takes more bytes than chars, unless it is a byte that was
+    // replaced
+    boolean ascii =
+        charset == StandardCharsets.UTF_8 && replaced < 0 && text.length() == bytes.length - mark;
+    SourceFile file = SourceFile.decoded(name, text, ascii);
+    int zero = text.indexOf('\0');
     if (zero >= 0) {
       String message = "This is no text: it has NUL characters";
-      return new Parsed<>(file, List.of(Problem.unreadable(name, file.span(zero, zero + 1), message)));
+      return new Parsed<>(
+          file, List.of(Problem.unreadable(name, file.span(zero, zero + 1), message)));
     }
-    int replaced = file.text().indexOf(REPLACEMENT);
     if (replaced >= 0 && !isWellFormed(bytes, mark, charset)) {
       String message = "Bytes that are not " + charset.name() + " were read as U+FFFD";
-      return new Parsed<>(file, List.of(Problem.remark(name, file.span(replaced, replaced + 1), message, List.of())));
+      return new Parsed<>(
+          file,
+          List.of(Problem.remark(name, file.span(replaced, replaced + 1), message, List.of())));
     }
     return new Parsed<>(file, List.of());
   }
@@ -40,16 +48,20 @@ final class Decoder {
   }
 
   private static Charset charset(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || bytes.length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] == 0) {
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)
+        || bytes.length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] == 0) {
       return Charset.forName("UTF-32LE");
     }
-    if (startsWith(bytes, 0, 0, 0xFE, 0xFF) || bytes.length >= 4 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] != 0) {
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)
+        || bytes.length >= 4 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] != 0) {
       return Charset.forName("UTF-32BE");
     }
-    if (startsWith(bytes, 0xFF, 0xFE) || bytes.length >= 2 && bytes[0] > 0 && bytes[1] == 0 && zeros(bytes, 1)) {
+    if (startsWith(bytes, 0xFF, 0xFE)
+        || bytes.length >= 2 && bytes[0] > 0 && bytes[1] == 0 && zeros(bytes, 1)) {
       return StandardCharsets.UTF_16LE;
     }
-    if (startsWith(bytes, 0xFE, 0xFF) || bytes.length >= 2 && bytes[0] == 0 && bytes[1] > 0 && zeros(bytes, 0)) {
+    if (startsWith(bytes, 0xFE, 0xFF)
+        || bytes.length >= 2 && bytes[0] == 0 && bytes[1] > 0 && zeros(bytes, 0)) {
       return StandardCharsets.UTF_16BE;
     }
     return StandardCharsets.UTF_8;

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The entries of a map while it is read: of equal keys the last one counts, and what the map says itself beats what it merges. */
+/**
+ * The entries of a map while it is read: of equal keys the last one counts, and what the map says
+ * itself beats what it merges.
+ */
 final class EntryList {
   private static final int FEW = 8;
 

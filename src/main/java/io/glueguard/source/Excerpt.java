@@ -6,7 +6,10 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** At most 80 chars of the text on one line, control characters shown as escapes so that they cannot steer a terminal. */
+  /**
+   * At most 80 chars of the text on one line, control characters shown as escapes so that they
+   * cannot steer a terminal.
+   */
   static String of(String text) {
     return shorten(text, LENGTH);
   }
@@ -20,7 +23,10 @@ final class Excerpt {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length() && i < length; i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') {
+      if (Character.isISOControl(c)
+          || Character.getType(c) == Character.FORMAT
+          || c == '\u2028'
+          || c == '\u2029') {
         shown.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
       } else {
         shown.append(c);

@@ -5,7 +5,9 @@ final class InputRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final int offset;
 
-  /** @param offset the char of the text where the reading ends */
+  /**
+   * @param offset the char of the text where the reading ends
+   */
   InputRefused(int offset, String message) {
     super(message, null, false, false);
     this.offset = offset;

@@ -33,7 +33,10 @@ public final class JsonPlace {
     return parent;
   }
 
-  /** The key of a member, with its own place in the file; null for the root and for the items of a list. */
+  /**
+   * The key of a member, with its own place in the file; null for the root and for the items of a
+   * list.
+   */
   public ScalarNode key() {
     return key;
   }
@@ -59,7 +62,8 @@ public final class JsonPlace {
     if (parent == null) {
       return "";
     }
-    String step = key == null ? String.valueOf(index) : key.text().replace("~", "~0").replace("/", "~1");
+    String step =
+        key == null ? String.valueOf(index) : key.text().replace("~", "~0").replace("/", "~1");
     return parent + "/" + step;
   }
 }

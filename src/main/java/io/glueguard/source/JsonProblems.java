@@ -18,7 +18,8 @@ final class JsonProblems {
 
   static Problem of(SourceFile file, JsonTokens tokens, JacksonException broken) {
     int place = place(tokens, broken);
-    return Problem.unreadable(file.name(), file.span(place, place), message(file.text(), place, broken));
+    return Problem.unreadable(
+        file.name(), file.span(place, place), message(file.text(), place, broken));
   }
 
   /** The offset of what is wrong. */
@@ -48,7 +49,9 @@ final class JsonProblems {
       return InputRefused.tooDeep(place).getMessage();
     }
     if (isTrailingComma(text, place)) {
-      return SAID + "a comma stands before the closing " + (text.charAt(place) == '}' ? "brace" : "bracket");
+      return SAID
+          + "a comma stands before the closing "
+          + (text.charAt(place) == '}' ? "brace" : "bracket");
     }
     if (isComment(text, place)) {
       return SAID + "it has no comments";
@@ -61,7 +64,10 @@ final class JsonProblems {
 
   private static String firstSentence(String message) {
     int source = message.indexOf("[Source:");
-    int end = source < 0 ? -1 : Math.max(message.lastIndexOf(" (", source), message.lastIndexOf("\n", source));
+    int end =
+        source < 0
+            ? -1
+            : Math.max(message.lastIndexOf(" (", source), message.lastIndexOf("\n", source));
     return end < 0 ? message : message.substring(0, end);
   }
 }

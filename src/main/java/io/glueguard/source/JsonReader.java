@@ -52,8 +52,12 @@ final class JsonReader {
     throw new InputRefused(tokens.start(), JsonProblems.TEXT_AFTER);
   }
 
-  /** Builds the tree that begins with the current token, up to its last one; {@code depth} levels are around it. */
-  static Node tree(SourceFile file, ProblemList problems, JsonTokens tokens, JsonToken first, int depth) {
+  /**
+   * Builds the tree that begins with the current token, up to its last one; {@code depth} levels
+   * are around it.
+   */
+  static Node tree(
+      SourceFile file, ProblemList problems, JsonTokens tokens, JsonToken first, int depth) {
     TreeBuilder builder = new TreeBuilder(file, problems, depth);
     JsonToken token = first;
     while (token != null) {
@@ -86,6 +90,7 @@ final class JsonReader {
       }
       token = tokens.next();
     }
-    throw new InputRefused(tokens.reached(), "Not well-formed JSON: the text ends before its value");
+    throw new InputRefused(
+        tokens.reached(), "Not well-formed JSON: the text ends before its value");
   }
 }

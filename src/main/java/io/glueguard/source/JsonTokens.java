@@ -10,7 +10,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** The tokens of a JSON text with their offsets in it. ASCII goes through Jackson as bytes, which is faster and where a byte is a char. */
+/**
+ * The tokens of a JSON text with their offsets in it. ASCII goes through Jackson as bytes, which is
+ * faster and where a byte is a char.
+ */
 final class JsonTokens {
   private static final int COPIED = 1 << 20;
   private static final JsonFactory FACTORY =
@@ -37,7 +40,9 @@ final class JsonTokens {
     if (!bytes) {
       parser = FACTORY.createParser(ObjectReadContext.empty(), new StringReader(text));
     } else if (text.length() < COPIED) {
-      parser = FACTORY.createParser(ObjectReadContext.empty(), text.getBytes(StandardCharsets.ISO_8859_1));
+      parser =
+          FACTORY.createParser(
+              ObjectReadContext.empty(), text.getBytes(StandardCharsets.ISO_8859_1));
     } else {
       parser = FACTORY.createParser(ObjectReadContext.empty(), new AsciiStream(text));
     }
@@ -60,7 +65,8 @@ final class JsonTokens {
   /** Gives the current key or scalar to a tree. */
   void scalarTo(TreeBuilder builder, JsonToken token) {
     readScalar(token);
-    builder.scalar(null, null, start, end, value, token.isScalarValue() && token != JsonToken.VALUE_STRING);
+    builder.scalar(
+        null, null, start, end, value, token.isScalarValue() && token != JsonToken.VALUE_STRING);
   }
 
   /** The current key. */
@@ -124,7 +130,8 @@ final class JsonTokens {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // it takes the low byte of each char, which is all that ASCII has
+    @SuppressWarnings(
+        "deprecation") // it takes the low byte of each char, which is all that ASCII has
     public int read(byte[] buffer, int from, int length) {
       int count = Math.min(length, text.length() - next);
       if (count <= 0) {

@@ -7,8 +7,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads a JSON file in parts, so that a Terraform plan of 100 MB needs no tree of 1 GB: a visitor says for each value whether it is left out,
- * gone into, or read as a tree of its own. Offsets are those of the whole file.
+ * Reads a JSON file in parts, so that a Terraform plan of 100 MB needs no tree of 1 GB: a visitor
+ * says for each value whether it is left out, gone into, or read as a tree of its own. Offsets are
+ * those of the whole file.
  */
 public final class JsonWalk {
 
@@ -43,14 +44,18 @@ public final class JsonWalk {
     this.tokens = new JsonTokens(file);
   }
 
-  /** True for text that {@link TreeReader} would try to read as JSON: its first character that is not blank is a brace or a bracket. */
+  /**
+   * True for text that {@link TreeReader} would try to read as JSON: its first character that is
+   * not blank is a brace or a bracket.
+   */
   public static boolean suits(SourceFile file) {
     return TreeReader.isBraced(file.text());
   }
 
   /**
-   * Goes over a file and returns its problems in the order of the text. Parts that were given before something unreadable was met are complete
-   * in themselves. Of equal keys both are given, with a remark; a caller that keeps the last one reads like {@link TreeReader}.
+   * Goes over a file and returns its problems in the order of the text. Parts that were given
+   * before something unreadable was met are complete in themselves. Of equal keys both are given,
+   * with a remark; a caller that keeps the last one reads like {@link TreeReader}.
    */
   public static List<Problem> walk(SourceFile file, Visitor visitor) {
     if (file.text().length() > Limits.WALK_CHARS) {

@@ -6,7 +6,9 @@ import java.util.List;
 public final class ListNode extends Node {
   private final List<Node> items;
 
-  /** @param items in the order of the text */
+  /**
+   * @param items in the order of the text
+   */
   public ListNode(SourceFile file, String tag, int start, int end, List<Node> items) {
     super(file, tag, start, end);
     this.items = List.copyOf(items);

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A mapping. Of keys that are equal the last one counts, as in every reader that users know; the reader says so as a problem. */
+/**
+ * A mapping. Of keys that are equal the last one counts, as in every reader that users know; the
+ * reader says so as a problem.
+ */
 public final class MapNode extends Node {
   private final List<Entry> entries;
   private final Map<String, Entry> byKey;
@@ -12,7 +15,9 @@ public final class MapNode extends Node {
   /** A key and its value, each with a place of its own. */
   public record Entry(ScalarNode key, Node value) {}
 
-  /** @param entries in the order of the text, merge keys already expanded, keys unique */
+  /**
+   * @param entries in the order of the text, merge keys already expanded, keys unique
+   */
   public MapNode(SourceFile file, String tag, int start, int end, List<Entry> entries) {
     super(file, tag, start, end);
     this.entries = List.copyOf(entries);

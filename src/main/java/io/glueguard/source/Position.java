@@ -4,7 +4,8 @@ package io.glueguard.source;
  * A place between two characters of a file.
  *
  * @param line 1-based line number; LF, CRLF and a lone CR each end a line
- * @param column 1-based column in UTF-16 code units, as SARIF and the language server protocol count
+ * @param column 1-based column in UTF-16 code units, as SARIF and the language server protocol
+ *     count
  */
 public record Position(int line, int column) implements Comparable<Position> {
 
@@ -20,6 +21,8 @@ public record Position(int line, int column) implements Comparable<Position> {
 
   @Override
   public int compareTo(Position other) {
-    return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
   }
 }

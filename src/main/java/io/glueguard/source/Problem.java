@@ -3,15 +3,18 @@ package io.glueguard.source;
 import java.util.List;
 
 /**
- * Something about an input that keeps glueguard from reading it as its author meant it. A problem is the input's fault and never a finding.
+ * Something about an input that keeps glueguard from reading it as its author meant it. A problem
+ * is the input's fault and never a finding.
  *
  * @param file the file as it is shown to the user
  * @param span where; {@link Span#FILE_START} when it is about the file as a whole
  * @param message what is wrong, a sentence without a final full stop
  * @param related other places that belong to it, e.g. the first of two equal keys; in order
- * @param unreadable true when (part of) the input could not be read at all, which decides exit status 3; false for a remark
+ * @param unreadable true when (part of) the input could not be read at all, which decides exit
+ *     status 3; false for a remark
  */
-public record Problem(String file, Span span, String message, List<Related> related, boolean unreadable) {
+public record Problem(
+    String file, Span span, String message, List<Related> related, boolean unreadable) {
 
   /** A second place of a problem. */
   public record Related(Span span, String message) {}

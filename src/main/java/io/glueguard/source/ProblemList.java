@@ -43,15 +43,21 @@ final class ProblemList {
   /** A key that stands in a map for the second time. */
   void duplicateKey(ScalarNode first, ScalarNode second) {
     if (remarks < Limits.REMARKS) {
-      List<Problem.Related> related = List.of(new Problem.Related(first.span(), "it stands here first"));
-      String message = "The key \"" + Excerpt.of(second.text()) + "\" stands twice in this map; the last one counts";
+      List<Problem.Related> related =
+          List.of(new Problem.Related(first.span(), "it stands here first"));
+      String message =
+          "The key \""
+              + Excerpt.of(second.text())
+              + "\" stands twice in this map; the last one counts";
       remark(second.startOffset(), second.endOffset(), message, related);
     }
   }
 
   /** In the order of the text. */
   List<Problem> inOrder() {
-    problems.sort(Comparator.comparing(problem -> problem.span().start()));
+    if (problems.size() > 1) {
+      problems.sort(Comparator.comparing(problem -> problem.span().start()));
+    }
     return problems;
   }
 }

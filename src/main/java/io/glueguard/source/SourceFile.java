@@ -1,18 +1,22 @@
 package io.glueguard.source;
 
 /**
- * The content of one file, and the way from an offset in it to a place that a person can find. Immutable and safe to share between threads.
+ * The content of one file, and the way from an offset in it to a place that a person can find.
+ * Immutable and safe to share between threads.
  *
- * <p>Offsets are counted in chars of {@link #text()}: the decoded content without a byte order mark.
+ * <p>Offsets are counted in chars of {@link #text()}: the decoded content without a byte order
+ * mark.
  */
 public final class SourceFile {
   private final String name;
   private final String text;
+  private final Boolean ascii;
   private volatile int[] lineStarts;
 
-  private SourceFile(String name, String text) {
+  private SourceFile(String name, String text, Boolean ascii) {
     this.name = name;
     this.text = text;
+    this.ascii = ascii;
   }
 
   /**
@@ -21,12 +25,18 @@ public final class SourceFile {
    * @param name the path as it is shown to the user, with {@code /} between folders
    */
   public static SourceFile of(String name, String text) {
-    return new SourceFile(name, text);
+    return new SourceFile(name, text, null);
+  }
+
+  /** A file of which is known whether it is ASCII, which saves a look at 100 MB. */
+  static SourceFile decoded(String name, String text, boolean ascii) {
+    return new SourceFile(name, text, ascii);
   }
 
   /**
-   * A file from its bytes: UTF-8, or UTF-16 and UTF-32 by their byte order mark or by where the zeros stand. Bytes that are no text become
-   * U+FFFD with a remark; a file with NUL characters is unreadable. The value is never null.
+   * A file from its bytes: UTF-8, or UTF-16 and UTF-32 by their byte order mark or by where the
+   * zeros stand. Bytes that are no text become U+FFFD with a remark; a file with NUL characters is
+   * unreadable. The value is never null.
    *
    * @param name the path as it is shown to the user, with {@code /} between folders
    */
@@ -46,6 +56,9 @@ public final class SourceFile {
 
   /** True when every char is ASCII, so that chars and bytes are counted alike. */
   boolean isAscii() {
+    if (ascii != null) {
+      return ascii;
+    }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7F) {
         return false;
@@ -68,14 +81,18 @@ public final class SourceFile {
     return new Span(position(start), position(Math.max(start, end)));
   }
 
-  /** The text of a line without its line break; empty when the file has no such line. {@code line} is 1-based. */
+  /**
+   * The text of a line without its line break; empty when the file has no such line. {@code line}
+   * is 1-based.
+   */
   public String line(int line) {
     int[] starts = lineStarts();
     if (line < 1 || line > starts.length) {
       return "";
     }
     int end = line < starts.length ? starts[line] : text.length();
-    while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+    while (end > starts[line - 1]
+        && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
     return text.substring(starts[line - 1], end);

@@ -9,19 +9,24 @@ final class TemplateLanguage {
 
   /** True when a placeholder or statement of Jinja, Handlebars or Go opens at that offset. */
   static boolean startsAt(String text, int offset) {
-    return offset >= 0 && (text.startsWith("{{", offset) || text.startsWith("{%", offset) || text.startsWith("{#", offset));
+    return offset >= 0
+        && (text.startsWith("{{", offset)
+            || text.startsWith("{%", offset)
+            || text.startsWith("{#", offset));
   }
 
   /**
-   * Where the placeholder or statement stands that may be the reason for a fault: on the line of the fault, or elsewhere without quotes; -1
-   * where there is none. {@code ${{ }}} of workflows and CloudFormation's {@code {{resolve:}}} are none.
+   * Where the placeholder or statement stands that may be the reason for a fault: on the line of
+   * the fault, or elsewhere without quotes; -1 where there is none. {@code ${{ }}} of workflows and
+   * CloudFormation's {@code {{resolve:}}} are none.
    */
   static int find(String text, int fault) {
     int lineStart = text.lastIndexOf('\n', fault - 1) + 1;
     int lineBreak = text.indexOf('\n', fault);
     int lineEnd = lineBreak < 0 ? text.length() : lineBreak;
     for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
-      boolean opens = text.startsWith("{{", i) && !text.startsWith("{{resolve:", i) || text.startsWith("{%", i);
+      boolean opens =
+          text.startsWith("{{", i) && !text.startsWith("{{resolve:", i) || text.startsWith("{%", i);
       if (opens && (isBare(text, i) || i >= lineStart && i < lineEnd && !isOther(text, i))) {
         return i;
       }
@@ -43,7 +48,10 @@ final class TemplateLanguage {
 
   /** What to tell about text with a placeholder at that offset. */
   static String message(String text, int offset) {
-    boolean go = text.startsWith("{{-", offset) || text.startsWith("{{ .", offset) || text.startsWith("{{.", offset);
+    boolean go =
+        text.startsWith("{{-", offset)
+            || text.startsWith("{{ .", offset)
+            || text.startsWith("{{.", offset);
     return SAID + (go ? "Go (Helm)" : "Jinja") + " template: render it first";
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the tree of one document together from the events of either syntax. Aliases share the node of their anchor; what all of them stand for
- * when written out is counted here, so that nothing that walks a tree has to be afraid of it.
+ * Puts the tree of one document together from the events of either syntax. Aliases share the node
+ * of their anchor; what all of them stand for when written out is counted here, so that nothing
+ * that walks a tree has to be afraid of it.
  */
 final class TreeBuilder {
   /** The end of a collection that has no closing character: it ends with what stands last in it. */
@@ -21,10 +22,13 @@ final class TreeBuilder {
   private final List<TreeFrame> frames = new ArrayList<>();
   private Map<String, Anchored> anchors;
   private long aliased;
+  private int nodes;
   private int lastEnd;
   private Node root;
 
-  /** @param depth levels around the tree that are not part of it */
+  /**
+   * @param depth levels around the tree that are not part of it
+   */
   TreeBuilder(SourceFile file, ProblemList problems, int depth) {
     this.deepest = Limits.DEPTH - depth;
     this.file = file;
@@ -75,14 +79,18 @@ final class TreeBuilder {
     Anchored target = anchors == null ? null : anchors.get(anchor);
     if (target == null) {
       boolean open = anchors != null && anchors.containsKey(anchor);
-      String what = open ? " stands inside of what it names" : " names an anchor that does not stand before it";
+      String what =
+          open
+              ? " stands inside of what it names"
+              : " names an anchor that does not stand before it";
       problems.unreadable(start, end, "The alias *" + Excerpt.of(anchor) + what);
       add(new ScalarNode(file, null, start, end, "", true), start, end, 1, 0);
       return;
     }
     aliased += target.size;
     if (aliased > Limits.ALIASED_NODES) {
-      throw new InputRefused(start, "The aliases stand for more than the limit of " + Limits.ALIASED_NODES + " nodes");
+      throw new InputRefused(
+          start, "The aliases stand for more than the limit of " + Limits.ALIASED_NODES + " nodes");
     }
     if (frames.size() + target.height > deepest) {
       throw InputRefused.tooDeep(start);
@@ -90,8 +98,16 @@ final class TreeBuilder {
     boolean key = !frames.isEmpty() && top().isMap() && !top().valueNext;
     Node node = target.node;
     if (key && node instanceof ScalarNode) {
-      // a key belongs to the place where it is used, or a finding about it would point into another map
-      node = new ScalarNode(file, node.tag(), start, end, ((ScalarNode) node).text(), ((ScalarNode) node).plain());
+      // a key belongs to the place where it is used, or a finding about it would point into another
+      // map
+      node =
+          new ScalarNode(
+              file,
+              node.tag(),
+              start,
+              end,
+              ((ScalarNode) node).text(),
+              ((ScalarNode) node).plain());
     }
     add(node, start, end, target.size, target.height);
   }
@@ -126,6 +142,10 @@ final class TreeBuilder {
   }
 
   private void add(Node node, int start, int end, long size, int height) {
+    if (++nodes > Limits.NODES) {
+      throw new InputRefused(
+          start, "The tree is larger than the limit of " + Limits.NODES + " nodes");
+    }
     lastEnd = end;
     if (frames.isEmpty()) {
       root = node;

@@ -10,7 +10,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlProblems {
   private YamlProblems() {}
 
-  /** @param reached the last offset that was read, for what has no place of its own */
+  /**
+   * @param reached the last offset that was read, for what has no place of its own
+   */
   static Problem of(SourceFile file, CodePoints points, int reached, RuntimeException broken) {
     int place = place(file.text(), points, reached, broken);
     int template = TemplateLanguage.find(file.text(), place);
@@ -23,22 +25,40 @@ final class YamlProblems {
     int control = control(file.text());
     if (control >= 0) {
       String code = Integer.toHexString(0x10000 + file.text().charAt(control)).substring(1);
-      return problem(file, control, "Not YAML: the character U+" + code.toUpperCase(java.util.Locale.ROOT) + " is not allowed", List.of());
+      return problem(
+          file,
+          control,
+          "Not YAML: the character U+"
+              + code.toUpperCase(java.util.Locale.ROOT)
+              + " is not allowed",
+          List.of());
     }
-    return problem(file, place, "Not well-formed YAML: " + Excerpt.sentence(String.valueOf(broken.getMessage())), List.of());
+    return problem(
+        file,
+        place,
+        "Not well-formed YAML: " + Excerpt.sentence(String.valueOf(broken.getMessage())),
+        List.of());
   }
 
-  private static Problem marked(SourceFile file, CodePoints points, int place, MarkedYamlEngineException broken) {
+  private static Problem marked(
+      SourceFile file, CodePoints points, int place, MarkedYamlEngineException broken) {
     List<Problem.Related> related = List.of();
     Optional<Mark> context = broken.getContextMark();
     if (context.isPresent() && broken.getContext() != null) {
       int start = points.offset(context.get().getIndex());
-      related = List.of(new Problem.Related(file.span(start, start), Excerpt.sentence(broken.getContext())));
+      related =
+          List.of(
+              new Problem.Related(file.span(start, start), Excerpt.sentence(broken.getContext())));
     }
-    return problem(file, place, "Not well-formed YAML: " + Excerpt.sentence(String.valueOf(broken.getProblem())), related);
+    return problem(
+        file,
+        place,
+        "Not well-formed YAML: " + Excerpt.sentence(String.valueOf(broken.getProblem())),
+        related);
   }
 
-  private static Problem problem(SourceFile file, int place, String message, List<Problem.Related> related) {
+  private static Problem problem(
+      SourceFile file, int place, String message, List<Problem.Related> related) {
     return new Problem(file.name(), file.span(place, place), message, related, true);
   }
 

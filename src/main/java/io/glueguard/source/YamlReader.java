@@ -14,9 +14,13 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads YAML by the events of snakeyaml-engine, which keep the places, the tags and the quotes that its nodes lose. */
+/**
+ * Reads YAML by the events of snakeyaml-engine, which keep the places, the tags and the quotes that
+ * its nodes lose.
+ */
 final class YamlReader {
-  private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
   private final SourceFile file;
   private final String text;
@@ -51,7 +55,8 @@ final class YamlReader {
     } catch (InputRefused refused) {
       problems.unreadable(refused.offset(), refused.offset(), refused.getMessage());
     } catch (RuntimeException broken) {
-      // the engine throws more kinds than its own for bad input: numbers that do not fit, characters that do not exist
+      // the engine throws more kinds than its own for bad input: numbers that do not fit,
+      // characters that do not exist
       problems.add(YamlProblems.of(file, points, lastOffset, broken));
     }
     return new Parsed<>(documents, problems.inOrder());
@@ -64,6 +69,10 @@ final class YamlReader {
     switch (event.getEventId()) {
       case DocumentStart:
         comments.gap(start);
+        if (documents.size() == Limits.DOCUMENTS) {
+          throw new InputRefused(
+              start, "The file has more documents than the limit of " + Limits.DOCUMENTS);
+        }
         builder = new TreeBuilder(file, problems, 0);
         break;
       case DocumentEnd:
@@ -107,7 +116,13 @@ final class YamlReader {
       last = first;
     }
     comments.scalar(first, last, block, tag != null || anchor != null);
-    builder.scalar(YamlTags.kept(tag, start), anchor, first, last, event.getValue(), YamlTags.plain(tag, event.isPlain()));
+    builder.scalar(
+        YamlTags.kept(tag, start),
+        anchor,
+        first,
+        last,
+        event.getValue(),
+        YamlTags.plain(tag, event.isPlain()));
   }
 
   private void collection(CollectionStartEvent event, int start, int end) {
@@ -142,7 +157,8 @@ final class YamlReader {
     while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
       before--;
     }
-    boolean nothingBefore = before == 0 || text.charAt(before - 1) == '\n' || text.charAt(before - 1) == '\r';
+    boolean nothingBefore =
+        before == 0 || text.charAt(before - 1) == '\n' || text.charAt(before - 1) == '\r';
     return nothingBefore ? Math.min(start, builder.lastEnd()) : start;
   }
 

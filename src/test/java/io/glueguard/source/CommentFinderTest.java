@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class CommentFinderTest {
   @Test
   void findsCommentsOnTheirOwnLineAndBehindSomething() {
-    assertEquals(List.of("top 1:1-1:6", "own 3:3-3:8", "tr +4:8-4:12"), comments("# top\na:\n  # own\n  b: 1 # tr\n"));
+    assertEquals(
+        List.of("top 1:1-1:6", "own 3:3-3:8", "tr +4:8-4:12"),
+        comments("# top\na:\n  # own\n  b: 1 # tr\n"));
   }
 
   @Test
@@ -19,12 +21,15 @@ class CommentFinderTest {
 
   @Test
   void findsCommentsBetweenATagAndItsValueAndInABlockHeader() {
-    assertEquals(List.of("x +1:9-1:12", "y +3:6-3:9"), comments("a: !Ref # x\n  b\nc: | # y\n  # text\n"));
+    assertEquals(
+        List.of("x +1:9-1:12", "y +3:6-3:9"), comments("a: !Ref # x\n  b\nc: | # y\n  # text\n"));
   }
 
   @Test
   void aHashInsideOfAScalarIsNoComment() {
-    assertEquals(List.of(), comments("a: b#c\nd: 'e # f'\ng: \"h # i\"\nj: !k#l m\nn: |\n  # o\np: &q#r s\n"));
+    assertEquals(
+        List.of(),
+        comments("a: b#c\nd: 'e # f'\ng: \"h # i\"\nj: !k#l m\nn: |\n  # o\np: &q#r s\n"));
   }
 
   @Test
@@ -36,7 +41,8 @@ class CommentFinderTest {
     List<String> shown = new ArrayList<>();
     for (Document document : Trees.read(text).value()) {
       for (Document.Comment comment : document.comments()) {
-        String range = Trees.place(comment.span().start()) + "-" + Trees.place(comment.span().end());
+        String range =
+            Trees.place(comment.span().start()) + "-" + Trees.place(comment.span().end());
         shown.add(comment.text() + " " + (comment.trailing() ? "+" : "") + range);
       }
     }

@@ -22,7 +22,8 @@ class DecoderTest {
 
   @Test
   void theMarkTakesNoColumn() {
-    Parsed<SourceFile> parsed = SourceFile.decode("f", "\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_8));
+    Parsed<SourceFile> parsed =
+        SourceFile.decode("f", "\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_8));
     Node root = TreeReader.read(parsed.value()).value().get(0).root();
     assertEquals("1:1", Trees.place(root.span().start()));
     assertEquals("1:2", Trees.place(((MapNode) root).entry("a").key().span().start()));
@@ -30,7 +31,8 @@ class DecoderTest {
 
   @Test
   void malformedBytesAreReplacedWithARemark() {
-    Parsed<SourceFile> parsed = SourceFile.decode("f", new byte[] {'a', ':', ' ', (byte) 0xE9, '\n'});
+    Parsed<SourceFile> parsed =
+        SourceFile.decode("f", new byte[] {'a', ':', ' ', (byte) 0xE9, '\n'});
     assertEquals("a: \uFFFD\n", parsed.value().text());
     assertFalse(parsed.problems().get(0).unreadable());
     assertEquals("1:4", Trees.place(parsed.problems().get(0).span().start()));

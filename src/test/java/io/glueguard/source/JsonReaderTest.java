@@ -15,7 +15,14 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\u00E9", "\u4E2D", "\uD83D\uDE00"})
   void everySpanCoversWhatWasWritten(String before) {
-    String text = "{\"" + before + "\" : \"" + before + "\",\n\t\"a\\n\\u0041\": [1, -2.5E+3, true,false, null, \"x\\\"" + before + "\"], \"b\":{} }";
+    String text =
+        "{\""
+            + before
+            + "\" : \""
+            + before
+            + "\",\n\t\"a\\n\\u0041\": [1, -2.5E+3, true,false, null, \"x\\\""
+            + before
+            + "\"], \"b\":{} }";
     Node root = Trees.clean(text);
     assertEquals(text, Trees.written(root));
     MapNode map = (MapNode) root;
@@ -25,7 +32,8 @@ class JsonReaderTest {
     assertEquals("\"a\\n\\u0041\"", Trees.written(list.key()));
     assertEquals("2:2", Trees.place(list.key().span().start()));
     List<String> items = ((ListNode) list.value()).items().stream().map(Trees::written).toList();
-    assertEquals(List.of("1", "-2.5E+3", "true", "false", "null", "\"x\\\"" + before + "\""), items);
+    assertEquals(
+        List.of("1", "-2.5E+3", "true", "false", "null", "\"x\\\"" + before + "\""), items);
     assertEquals("{}", Trees.written(map.get("b")));
   }
 
@@ -43,7 +51,9 @@ class JsonReaderTest {
   @Test
   void keysLongerThanYamlAllowsAndMergeKeysAreOrdinaryKeys() {
     String key = "k".repeat(5000);
-    assertEquals("{<" + key + ">: <1>, <<<>: {<a>: <1>}}", Trees.show(Trees.clean("{\"" + key + "\": 1, \"<<\": {\"a\": 1}}")));
+    assertEquals(
+        "{<" + key + ">: <1>, <<<>: {<a>: <1>}}",
+        Trees.show(Trees.clean("{\"" + key + "\": 1, \"<<\": {\"a\": 1}}")));
   }
 
   @Test
@@ -64,7 +74,8 @@ class JsonReaderTest {
         "{\"a\": 1,}|1:9|comma",
         "{\"a\": [1, ]}|1:11|comma",
         "{\"a\": // c~1}|1:7|comments",
-        "// c~{\"a\": 1}|1:1|comments",
+        "// c~/* d */ {\"a\": 1}|1:1|comments",
+        "// c~exports[`a`] = `~b: c: `|3:2|YAML",
         "{\"a\" 1}|1:6|colon",
         "{\"a\": \"x|1:9|ends before",
         "{\"a\": {|1:8|ends before",

@@ -18,22 +18,32 @@ class JsonWalkTest {
     Recorder recorder = new Recorder();
     assertEquals(List.of(), JsonWalk.walk(SourceFile.of("plan", PLAN), recorder));
     assertEquals(
-        List.of("/format_version <1.2>", "/resource_changes/0 {<address>: <a>}", "/resource_changes/1 {<address>: <b>}", "/n <null>"), recorder.parts);
-    assertEquals(List.of("\"1.2\"", "{\"address\":\"a\"}", "{\"address\":\"b\"}", "null"), recorder.written);
+        List.of(
+            "/format_version <1.2>",
+            "/resource_changes/0 {<address>: <a>}",
+            "/resource_changes/1 {<address>: <b>}",
+            "/n <null>"),
+        recorder.parts);
+    assertEquals(
+        List.of("\"1.2\"", "{\"address\":\"a\"}", "{\"address\":\"b\"}", "null"), recorder.written);
     assertEquals("\"resource_changes\"", Trees.written(recorder.changes.key()));
   }
 
   @Test
   void aPlanThatIsNotAsciiHasTheSameParts() {
     Recorder recorder = new Recorder();
-    assertEquals(List.of(), JsonWalk.walk(SourceFile.of("plan", PLAN.replace("deep", "d\u00E9\u4E2Dp")), recorder));
-    assertEquals(List.of("\"1.2\"", "{\"address\":\"a\"}", "{\"address\":\"b\"}", "null"), recorder.written);
+    assertEquals(
+        List.of(),
+        JsonWalk.walk(SourceFile.of("plan", PLAN.replace("deep", "d\u00E9\u4E2Dp")), recorder));
+    assertEquals(
+        List.of("\"1.2\"", "{\"address\":\"a\"}", "{\"address\":\"b\"}", "null"), recorder.written);
   }
 
   @Test
   void aFaultInASkippedPartIsStillAProblem() {
     Recorder recorder = new Recorder();
-    List<Problem> problems = JsonWalk.walk(SourceFile.of("plan", PLAN.replace("{\"x\":2}", "{\"x\" 2}")), recorder);
+    List<Problem> problems =
+        JsonWalk.walk(SourceFile.of("plan", PLAN.replace("{\"x\":2}", "{\"x\" 2}")), recorder);
     assertTrue(problems.get(0).unreadable());
     assertEquals(1, recorder.parts.size());
   }
@@ -41,7 +51,8 @@ class JsonWalkTest {
   @Test
   void aPlanThatIsCutOffGivesWhatWasComplete() {
     Recorder recorder = new Recorder();
-    List<Problem> problems = JsonWalk.walk(SourceFile.of("plan", PLAN.substring(0, PLAN.indexOf("\"b\""))), recorder);
+    List<Problem> problems =
+        JsonWalk.walk(SourceFile.of("plan", PLAN.substring(0, PLAN.indexOf("\"b\""))), recorder);
     assertTrue(problems.get(0).unreadable());
     assertEquals(2, recorder.parts.size());
   }
@@ -49,14 +60,16 @@ class JsonWalkTest {
   @Test
   void everyCutIsAProblemAndNeverAnException() {
     for (int end = 0; end < PLAN.length(); end++) {
-      List<Problem> problems = JsonWalk.walk(SourceFile.of("plan", PLAN.substring(0, end)), new Recorder());
+      List<Problem> problems =
+          JsonWalk.walk(SourceFile.of("plan", PLAN.substring(0, end)), new Recorder());
       assertEquals(1, problems.size(), PLAN.substring(0, end));
     }
   }
 
   @Test
   void equalKeysAreARemark() {
-    List<Problem> problems = JsonWalk.walk(SourceFile.of("plan", "{\"a\":1,\"a\":2}"), new Recorder());
+    List<Problem> problems =
+        JsonWalk.walk(SourceFile.of("plan", "{\"a\":1,\"a\":2}"), new Recorder());
     assertFalse(problems.get(0).unreadable());
     assertEquals("1:8", Trees.place(problems.get(0).span().start()));
   }
@@ -64,7 +77,11 @@ class JsonWalkTest {
   @Test
   void depthCountsFromTheRoot() {
     String text = "{\"resource_changes\":[" + "[".repeat(499) + "]".repeat(499) + "]}";
-    assertTrue(JsonWalk.walk(SourceFile.of("plan", text), new Recorder()).get(0).message().contains("500 levels"));
+    assertTrue(
+        JsonWalk.walk(SourceFile.of("plan", text), new Recorder())
+            .get(0)
+            .message()
+            .contains("500 levels"));
   }
 
   @Test

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"[", "x: [", "[\n", "{a: ", "- ", "? ", "- ? ", "{\"a\":", "&a [", "!t {? "})
+  @ValueSource(
+      strings = {"[", "x: [", "[\n", "{a: ", "- ", "? ", "- ? ", "{\"a\":", "&a [", "!t {? "})
   void deepNestingIsRefusedAtOnce(String opening) {
-    assertRefused(opening.repeat(100_000 / opening.length()), opening.startsWith("x") ? "" : "500 levels");
+    assertRefused(
+        opening.repeat(100_000 / opening.length()), opening.startsWith("x") ? "" : "500 levels");
   }
 
   @Test
@@ -29,7 +31,13 @@ class LimitsTest {
   void aliasesCannotMakeItDeeper() {
     StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
     for (int i = 1; i < 600; i++) {
-      text.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append("]\n");
+      text.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [*a")
+          .append(i - 1)
+          .append("]\n");
     }
     assertRefused(text.toString(), "500 levels");
   }
@@ -38,7 +46,13 @@ class LimitsTest {
   void anAliasBombIsRefusedWhereItPassesTheLimit() {
     StringBuilder text = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
     for (int i = 1; i < 10; i++) {
-      text.append("a").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ",").repeat(10)).append("]\n");
+      text.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [")
+          .append(("*a" + (i - 1) + ",").repeat(10))
+          .append("]\n");
     }
     assertEquals(6, assertRefused(text.toString(), "1000000 nodes").span().start().line());
   }
@@ -57,7 +71,8 @@ class LimitsTest {
 
   @Test
   void aLongLineIsRefusedWithItsPlaceAndAShorterOneIsNot() {
-    Problem problem = assertRefused("a: b\nc: " + "x".repeat(Limits.YAML_LINE_CHARS) + "\n", "262144 characters");
+    Problem problem =
+        assertRefused("a: b\nc: " + "x".repeat(Limits.YAML_LINE_CHARS) + "\n", "262144 characters");
     assertEquals("2:1", Trees.place(problem.span().start()));
     Trees.clean("c: " + "x".repeat(Limits.YAML_LINE_CHARS - 3) + "\nd: e\n");
   }
@@ -78,13 +93,26 @@ class LimitsTest {
   }
 
   @Test
-  void remarksAreTold() {
+  void aTreeOfTooManyNodesIsRefused() {
+    assertRefused("[" + "1,".repeat(Limits.NODES) + "1]", "5000000 nodes");
+  }
+
+  @Test
+  void tooManyDocumentsAreRefused() {
+    Parsed<List<Document>> parsed = Trees.read("--- a\n".repeat(Limits.DOCUMENTS + 1));
+    assertTrue(parsed.problems().get(0).message().contains("10000"));
+    assertEquals(10_001, parsed.problems().get(0).span().start().line());
+  }
+
+  @Test
+  void remarksAreCapped() {
     Parsed<List<Document>> parsed = Trees.read("a: 1\n".repeat(10_000));
     assertEquals(Limits.REMARKS, parsed.problems().size());
   }
 
   private static Problem assertRefused(String text, String said) {
-    Parsed<List<Document>> parsed = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Trees.read(text));
+    Parsed<List<Document>> parsed =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Trees.read(text));
     Problem problem = parsed.problems().get(0);
     assertTrue(problem.unreadable());
     assertTrue(problem.message().contains(said), problem.message());

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class TemplateLanguageTest {
   @ParameterizedTest
@@ -32,7 +32,8 @@ class TemplateLanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a: '{{ b }}'\nc: d: e\n", "a: '{{resolve:ssm:x}}' x\n", "a: ${{ b }}\nc: d: e\n"})
+  @ValueSource(
+      strings = {"a: '{{ b }}'\nc: d: e\n", "a: '{{resolve:ssm:x}}' x\n", "a: ${{ b }}\nc: d: e\n"})
   void otherFaultsAreNotBlamedOnPlaceholders(String text) {
     assertFalse(Trees.read(text).problems().get(0).message().contains("template"));
   }

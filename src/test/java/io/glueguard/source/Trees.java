@@ -11,7 +11,8 @@ final class Trees {
   static Node clean(String text) {
     Parsed<List<Document>> parsed = TreeReader.read(SourceFile.of("test", text));
     if (!parsed.problems().isEmpty() || parsed.value().size() != 1) {
-      throw new AssertionError(parsed.value().size() + " documents, " + parsed.problems() + " in\n" + text);
+      throw new AssertionError(
+          parsed.value().size() + " documents, " + parsed.problems() + " in\n" + text);
     }
     return parsed.value().get(0).root();
   }
@@ -24,7 +25,10 @@ final class Trees {
   static Node at(Node root, Object... way) {
     Node node = root;
     for (Object step : way) {
-      node = step instanceof Integer ? ((ListNode) node).items().get((Integer) step) : ((MapNode) node).get((String) step);
+      node =
+          step instanceof Integer
+              ? ((ListNode) node).items().get((Integer) step)
+              : ((MapNode) node).get((String) step);
     }
     return node;
   }
@@ -58,7 +62,8 @@ final class Trees {
     List<String> places = new ArrayList<>();
     for (Node each : all(node)) {
       Span span = each.span();
-      places.add(each.getClass().getSimpleName() + " " + place(span.start()) + "-" + place(span.end()));
+      places.add(
+          each.getClass().getSimpleName() + " " + place(span.start()) + "-" + place(span.end()));
     }
     return places;
   }

@@ -13,7 +13,14 @@ class YamlReaderTest {
   @Test
   void placesCountFromOneAndEndsAreExclusive() {
     Node root = Trees.clean("a:\n  b: cd\n");
-    assertEquals(List.of("MapNode 1:1-2:8", "ScalarNode 1:1-1:2", "MapNode 2:3-2:8", "ScalarNode 2:3-2:4", "ScalarNode 2:6-2:8"), Trees.places(root));
+    assertEquals(
+        List.of(
+            "MapNode 1:1-2:8",
+            "ScalarNode 1:1-1:2",
+            "MapNode 2:3-2:8",
+            "ScalarNode 2:3-2:4",
+            "ScalarNode 2:6-2:8"),
+        Trees.places(root));
   }
 
   @Test
@@ -70,7 +77,9 @@ class YamlReaderTest {
 
   @Test
   void yamlsOwnTagsOnlySayHowATextIsMeant() {
-    Node root = Trees.clean("a: !!str null\nb: !!int '5'\nc: ! null\nd: !<tag:yaml.org,2002:binary> x\ne: !!map {}\nf: !!seq []\n");
+    Node root =
+        Trees.clean(
+            "a: !!str null\nb: !!int '5'\nc: ! null\nd: !<tag:yaml.org,2002:binary> x\ne: !!map {}\nf: !!seq []\n");
     assertScalar(Trees.at(root, "a"), null, false);
     assertScalar(Trees.at(root, "b"), null, true);
     assertScalar(Trees.at(root, "c"), null, false);
@@ -117,7 +126,9 @@ class YamlReaderTest {
 
   @Test
   void explicitKeysBeatMergedOnesAndEarlierMapsBeatLaterOnes() {
-    Node root = Trees.clean("x: &x {a: 1, b: 1, c: 1}\ny: &y {a: 2, d: 2}\nz:\n  <<: [*y, *x]\n  b: 3\nw: {c: 4, <<: *x}\n");
+    Node root =
+        Trees.clean(
+            "x: &x {a: 1, b: 1, c: 1}\ny: &y {a: 2, d: 2}\nz:\n  <<: [*y, *x]\n  b: 3\nw: {c: 4, <<: *x}\n");
     assertEquals("{<b>: <3>, <a>: <2>, <d>: <2>, <c>: <1>}", Trees.show(Trees.at(root, "z")));
     assertEquals("{<c>: <4>, <a>: <1>, <b>: <1>}", Trees.show(Trees.at(root, "w")));
   }
@@ -166,7 +177,11 @@ class YamlReaderTest {
     Parsed<List<Document>> parsed = Trees.read("# one\na: 1\n---\n# two\nb: 2 # three\n...\n");
     assertEquals(2, parsed.value().size());
     assertEquals("one", parsed.value().get(0).comments().get(0).text());
-    assertEquals(List.of("two", "three"), List.of(parsed.value().get(1).comments().get(0).text(), parsed.value().get(1).comments().get(1).text()));
+    assertEquals(
+        List.of("two", "three"),
+        List.of(
+            parsed.value().get(1).comments().get(0).text(),
+            parsed.value().get(1).comments().get(1).text()));
   }
 
   @Test

@@ -23,19 +23,25 @@ final class PlanStack {
   private final PlanReading reading;
   private final Set<PlanInstance> leftOut = new HashSet<>();
 
-  /** @param scopes the sources; null when they are not at hand */
+  /**
+   * @param scopes the sources; null when they are not at hand
+   */
   PlanStack(Plan plan, Deployment deployment, PlanScopes scopes) {
     this.plan = plan;
     this.providers = new Providers(plan, deployment, scopes);
     String file = plan.file().name();
     this.stack = new Stack(file, "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
-    this.former = new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
+    this.former =
+        new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
     this.former.joins(stack.family());
     this.former.onlyRead();
     this.reading = new PlanReading(plan, stack, providers, scopes);
   }
 
-  /** The stack with all resources that rules speak about, and where there is one that of what a partial plan leaves out. */
+  /**
+   * The stack with all resources that rules speak about, and where there is one that of what a
+   * partial plan leaves out.
+   */
   List<Stack> build() {
     Set<String> touched = new HashSet<>();
     for (PlanInstance instance : plan.changes()) {
@@ -74,13 +80,17 @@ final class PlanStack {
   private Resource resource(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {
     Term properties = properties(instance, type, before);
     Node key = instance.addressNode();
-    return new Resource(type.name(), instance.address(), owner(instance), key, instance.body(), properties)
+    return new Resource(
+            type.name(), instance.address(), owner(instance), key, instance.body(), properties)
         .in(providers.scope(instance))
         .writtenIn(origin(instance, type))
         .shownAs(instance.address());
   }
 
-  /** What a reader of a verdict has to know of an instance that the plan leaves as it is; null when nothing. */
+  /**
+   * What a reader of a verdict has to know of an instance that the plan leaves as it is; null when
+   * nothing.
+   */
   private String remark(PlanInstance instance) {
     if (instance.change() == Change.FORGET) {
       return instance.address() + " is unmanaged from now on, this is how it was known last";
@@ -91,7 +101,9 @@ final class PlanStack {
   }
 
   private Origin origin(PlanInstance instance, Vocabulary.ResourceType type) {
-    return reading.sources() == null ? Origin.NONE : new SourceOrigin(reading.sources(), instance, type);
+    return reading.sources() == null
+        ? Origin.NONE
+        : new SourceOrigin(reading.sources(), instance, type);
   }
 
   private Term properties(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {

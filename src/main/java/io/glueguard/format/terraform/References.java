@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Follows the names in an expression to what is unknown. A plan keeps no more of an expression than its names, so this tells what a value may
- * stem from, not what it is: what is known while planning cannot be what makes a value unknown and is left out.
+ * Follows the names in an expression to what is unknown. A plan keeps no more of an expression than
+ * its names, so this tells what a value may stem from, not what it is: what is known while planning
+ * cannot be what makes a value unknown and is left out.
  */
 final class References {
   private static final int DEEPEST = 60;
@@ -22,7 +23,10 @@ final class References {
     this.plan = plan;
   }
 
-  /** What was found so far, and the expressions that were followed: two ways to one of them find the same. */
+  /**
+   * What was found so far, and the expressions that were followed: two ways to one of them find the
+   * same.
+   */
   private record Trail(Set<Stem> stems, Set<Visit> visits) {
     static Trail start() {
       return new Trail(new LinkedHashSet<>(), new HashSet<>());
@@ -46,7 +50,10 @@ final class References {
       return at.key() == null ? null : new Pair(at.key(), at.siblings());
     }
 
-    /** True when all instances have their counterpart: a key that is computed of theirs would hardly fit for each of them. */
+    /**
+     * True when all instances have their counterpart: a key that is computed of theirs would hardly
+     * fit for each of them.
+     */
     boolean fits(Set<Step> keys) {
       return keys.contains(key) && keys.containsAll(siblings);
     }
@@ -63,7 +70,8 @@ final class References {
    * Follows an expression.
    *
    * @param rest the steps that somebody takes into its value
-   * @param pair the key that is picked of what is repeated, where such a key is there; null for none
+   * @param pair the key that is picked of what is repeated, where such a key is there; null for
+   *     none
    */
   private void follow(
       Node expression, Standpoint at, List<Step> rest, Pair pair, Trail trail, int depth) {
@@ -83,12 +91,17 @@ final class References {
     }
   }
 
-  /** The key of the instance at hand, where {@code each.key} is all that an expression has beside one thing that is repeated. */
+  /**
+   * The key of the instance at hand, where {@code each.key} is all that an expression has beside
+   * one thing that is repeated.
+   */
   private static Pair pairing(List<List<Step>> names, Standpoint at) {
     boolean each = false;
     int others = 0;
     for (List<Step> name : names) {
-      if (name.size() == 2 && name.get(0).text().equals("each") && name.get(1).text().equals("key")) {
+      if (name.size() == 2
+          && name.get(0).text().equals("each")
+          && name.get(1).text().equals("key")) {
         each = true;
       } else {
         others++;
@@ -102,7 +115,10 @@ final class References {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
       case "each" -> each(name, rest, at, trail, depth);
-      case "local" -> trail.add(new Stem.Opaque(Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
+      case "local" ->
+          trail.add(
+              new Stem.Opaque(
+                  Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
       case "var" -> variable(name, rest, at, pair, trail, depth);
       case "module" -> module(name, rest, at, pair, trail, depth);
       default -> block(name, rest, at, pair, trail, depth);
@@ -112,7 +128,13 @@ final class References {
   private void each(List<Step> name, List<Step> rest, Standpoint at, Trail trail, int depth) {
     boolean value = name.size() > 1 && name.get(1).text().equals("value");
     if (value) {
-      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), Pair.of(at), trail, depth);
+      follow(
+          at.repetition(),
+          Standpoint.of(at.module()),
+          further(name, 2, rest),
+          Pair.of(at),
+          trail,
+          depth);
     }
   }
 
@@ -127,7 +149,13 @@ final class References {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
-      follow(argument, Standpoint.ofCall(plan, at.module()), further(name, 2, rest), pair, trail, depth);
+      follow(
+          argument,
+          Standpoint.ofCall(plan, at.module()),
+          further(name, 2, rest),
+          pair,
+          trail,
+          depth);
     }
   }
 
@@ -188,12 +216,16 @@ final class References {
     }
   }
 
-  /** An attribute of an instance, or, when only a computed key tells which attribute, all that names the instance. */
+  /**
+   * An attribute of an instance, or, when only a computed key tells which attribute, all that names
+   * the instance.
+   */
   private void attribute(
       PlanInstance instance, List<Step> written, List<Step> rest, Trail trail, int depth) {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(instance.type());
     Map<String, String> attributes = type == null ? Map.of() : type.attributes();
-    // steps into a value that holds the whole resource, or one that was made of it under names of its own
+    // steps into a value that holds the whole resource, or one that was made of it under names of
+    // its own
     boolean whole = written.isEmpty() && !rest.isEmpty() && isUnknown(instance.unknown(), rest);
     List<Step> path = whole ? rest : written;
     if (path.isEmpty()) {
@@ -269,9 +301,10 @@ final class References {
 
   private static Node item(Node list, String index) {
     List<Node> items = Tree.items(list);
-    int at = index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9') && !index.isEmpty()
-        ? Integer.parseInt(index)
-        : items.size();
+    int at =
+        index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9') && !index.isEmpty()
+            ? Integer.parseInt(index)
+            : items.size();
     return at < items.size() ? items.get(at) : null;
   }
 }

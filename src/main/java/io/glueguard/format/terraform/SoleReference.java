@@ -12,7 +12,10 @@ final class SoleReference {
     this.plan = plan;
   }
 
-  /** The attribute that an expression is, where it is nothing else; null when it is more, or when that cannot be told. */
+  /**
+   * The attribute that an expression is, where it is nothing else; null when it is more, or when
+   * that cannot be told.
+   */
   Stem.Attribute find(Node expression, Standpoint at) {
     return find(expression, at, 0);
   }
@@ -33,7 +36,8 @@ final class SoleReference {
       if (name.size() != output + 1) {
         return null;
       }
-      ModuleInstance module = at.module().child(name.get(1).text(), output == 3 ? name.get(2) : null);
+      ModuleInstance module =
+          at.module().child(name.get(1).text(), output == 3 ? name.get(2) : null);
       Node expressionOfOutput = plan.module(module).output(name.get(output).text());
       return find(expressionOfOutput, Standpoint.of(module), depth + 1);
     }

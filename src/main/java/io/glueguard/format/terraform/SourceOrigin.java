@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where a resource of a plan is written in its {@code .tf} files. All instances of a block are written in the same place. */
+/**
+ * Where a resource of a plan is written in its {@code .tf} files. All instances of a block are
+ * written in the same place.
+ */
 final class SourceOrigin implements Origin {
   private static final int MOST_CALLS = 20;
 
@@ -74,7 +77,9 @@ final class SourceOrigin implements Origin {
   }
 
   private static int index(String text) {
-    return text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(text) : -1;
+    return text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(text)
+        : -1;
   }
 
   /** The entry of a map that is written as one, else the whole attribute. */
@@ -91,7 +96,8 @@ final class SourceOrigin implements Origin {
   }
 
   private static String word(HclExpression key) {
-    if (key instanceof HclExpression.Literal literal && literal.value() instanceof HclValue.Text text) {
+    if (key instanceof HclExpression.Literal literal
+        && literal.value() instanceof HclValue.Text text) {
       return text.text();
     }
     String written = key.range().text();
@@ -122,7 +128,10 @@ final class SourceOrigin implements Origin {
     }
   }
 
-  /** The variable that an expression starts from when it is nothing else; null for all other expressions. */
+  /**
+   * The variable that an expression starts from when it is nothing else; null for all other
+   * expressions.
+   */
   private static String variable(HclExpression expression) {
     boolean isVariable =
         expression instanceof HclExpression.Traversal traversal

@@ -8,7 +8,8 @@ import java.util.Set;
  * Where an expression stands.
  *
  * @param module the module instance
- * @param key what {@code each.key} and {@code count.index} are; null when the block is repeated by neither
+ * @param key what {@code each.key} and {@code count.index} are; null when the block is repeated by
+ *     neither
  * @param siblings the keys of all instances of the same block
  * @param repetition the expression of {@code for_each}; null when there is none
  */
@@ -23,7 +24,8 @@ record Standpoint(ModuleInstance module, Step key, Set<Step> siblings, Node repe
   static Standpoint of(Plan plan, PlanInstance instance) {
     Node block = plan.module(instance.module()).block(instance.block());
     Set<Step> keys = plan.instances(instance.module(), instance.block()).keySet();
-    return new Standpoint(instance.module(), instance.key(), keys, Tree.get(block, "for_each_expression"));
+    return new Standpoint(
+        instance.module(), instance.key(), keys, Tree.get(block, "for_each_expression"));
   }
 
   /** The standpoint of the call that makes a module instance. */
@@ -33,6 +35,7 @@ record Standpoint(ModuleInstance module, Step key, Set<Step> siblings, Node repe
     for (ModuleInstance sibling : plan.modules(module.parent(), module.last().name())) {
       keys.add(sibling.last().key());
     }
-    return new Standpoint(module.parent(), module.last().key(), keys, Tree.get(call, "for_each_expression"));
+    return new Standpoint(
+        module.parent(), module.last().key(), keys, Tree.get(call, "for_each_expression"));
   }
 }

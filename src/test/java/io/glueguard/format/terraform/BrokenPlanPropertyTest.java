@@ -16,9 +16,28 @@ import net.jqwik.api.Property;
 /** Whatever a plan holds, reading it does not throw. */
 class BrokenPlanPropertyTest {
   private static final List<String> PLANS =
-      List.of("basic", "modules", "for-each", "iam-and-triggers", "wiring", "replaced", "keys", "dynamic", "partial");
+      List.of(
+          "basic",
+          "modules",
+          "for-each",
+          "iam-and-triggers",
+          "wiring",
+          "replaced",
+          "keys",
+          "dynamic",
+          "partial");
   private static final List<String> SCRAPS =
-      List.of("null", "true", "[]", "{}", "\"\"", "1", "\"each.key\"", "\"a[\"", "[null]", "{\"references\":[\"local.x\"]}");
+      List.of(
+          "null",
+          "true",
+          "[]",
+          "{}",
+          "\"\"",
+          "1",
+          "\"each.key\"",
+          "\"a[\"",
+          "[null]",
+          "{\"references\":[\"local.x\"]}");
 
   @Property(tries = 300)
   void nothingThrows(@ForAll long seed) {
@@ -30,7 +49,9 @@ class BrokenPlanPropertyTest {
     }
     SourceFile file = SourceFile.of("plan.json", text);
     TerraformPlan read =
-        TerraformPlanFormat.read(file, Deployment.NONE, random.nextBoolean() ? null : Plans.sources(plan)).value();
+        TerraformPlanFormat.read(
+                file, Deployment.NONE, random.nextBoolean() ? null : Plans.sources(plan))
+            .value();
     ResourceGraph graph = new ResourceGraph(read.stacks(), ResourceGraph.Settings.NONE);
     for (Stack stack : graph.stacks()) {
       for (Resource resource : stack.resources()) {
@@ -67,7 +88,9 @@ class BrokenPlanPropertyTest {
       }
       end++;
     }
-    return text.substring(0, colon + 2) + SCRAPS.get(random.nextInt(SCRAPS.size())) + text.substring(Math.min(end, text.length()));
+    return text.substring(0, colon + 2)
+        + SCRAPS.get(random.nextInt(SCRAPS.size()))
+        + text.substring(Math.min(end, text.length()));
   }
 
   private static void walk(World world, Term term, int depth) {

@@ -1,0 +1,31 @@
+package io.glueguard.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** The entry point of the program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs and ends the process with the exit status. */
+  public static void main(String[] arguments) {
+    // System.out would swallow a broken pipe
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Surroundings around =
+        new Surroundings(
+            System.in,
+            out,
+            err,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            LocalDate::now,
+            Terminal.found());
+    System.exit(new Program(around).run(arguments));
+  }
+}

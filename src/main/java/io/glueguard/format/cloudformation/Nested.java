@@ -1,0 +1,74 @@
+package io.glueguard.format.cloudformation;
+
+import io.glueguard.model.Canonical;
+import io.glueguard.model.Term;
+import io.glueguard.model.Value;
+import io.glueguard.model.World;
+import io.glueguard.source.MapNode;
+import io.glueguard.source.Node;
+import io.glueguard.source.ScalarNode;
+import io.glueguard.source.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Nested stacks: which file a template names, and what it hands to it. */
+final class Nested {
+  /** Deepest nesting of stacks that is followed. */
+  static final int DEEPEST = 10;
+
+  private Nested() {}
+
+  static boolean isStack(String type) {
+    return type.equals("AWS::CloudFormation::Stack") || type.equals("AWS::Serverless::Application");
+  }
+
+  /**
+   * The file of the template that a nested stack resource names; null when it is not a local one
+   * that is at hand.
+   */
+  static SourceFile template(MapNode resource, StackContext parent, World world) {
+    if (resource.get("Metadata") instanceof MapNode metadata
+        && metadata.get("aws:asset:path") instanceof ScalarNode asset) {
+      SourceFile file = parent.neighbours.file(parent.template.file(), asset.text());
+      if (file != null) {
+        return file;
+      }
+    }
+    if (!(resource.get("Properties") instanceof MapNode properties)) {
+      return null;
+    }
+    Node url = properties.get("TemplateURL");
+    Node location = url == null ? properties.get("Location") : url;
+    if (location == null) {
+      return null;
+    }
+    String path = Value.text(world.evaluate(term(location, parent)));
+    if (path != null && !path.contains("://")) {
+      return parent.neighbours.file(parent.template.file(), path);
+    }
+    return uploaded(url == null ? null : world.evaluate(term(url, parent)), parent);
+  }
+
+  private static Expression term(Node node, StackContext stack) {
+    return new Expression(node, Environment.of(stack));
+  }
+
+  /** The local file that was uploaded to a place; null when the tool that did it does not tell. */
+  static SourceFile uploaded(Value location, StackContext stack) {
+    String words = location == null ? "" : Canonical.words(location);
+    String file = stack.generator().upload(words.substring(words.lastIndexOf('/') + 1));
+    return file == null ? null : stack.neighbours.file(stack.template.file(), file);
+  }
+
+  /** The parameters that a parent hands to a nested stack, as terms of the parent. */
+  static Map<String, Term> given(MapNode resource, Environment environment) {
+    Map<String, Term> given = new LinkedHashMap<>();
+    if (resource.get("Properties") instanceof MapNode properties
+        && properties.get("Parameters") instanceof MapNode parameters) {
+      for (MapNode.Entry entry : parameters.entries()) {
+        given.put(entry.key().text(), new Expression(entry.value(), environment));
+      }
+    }
+    return given;
+  }
+}

@@ -1,0 +1,187 @@
+package io.glueguard.model;
+
+import io.glueguard.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What is settled in a world: the values of variables, the values they cannot have, and the answers
+ * to what nothing here can tell.
+ */
+final class Assignment {
+  private final Decisions decisions;
+  private final boolean open;
+  private final Map<Variable, Value> settled = new LinkedHashMap<>();
+  private final Map<Variable, Set<String>> excluded = new LinkedHashMap<>();
+  private final Map<String, Integer> decided = new HashMap<>();
+  private final Map<String, String> forks = new LinkedHashMap<>();
+  private final Set<Reason> forkReasons = new LinkedHashSet<>();
+  private boolean asked;
+  private boolean comparing;
+
+  /**
+   * @param open true when defaults do not settle a variable
+   */
+  Assignment(Decisions decisions, boolean open) {
+    this.decisions = decisions;
+    this.open = open;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  boolean asked() {
+    return asked;
+  }
+
+  /** The value of a variable: settled, its default, one of its allowed values, or unknown. */
+  Value value(Variable variable, Node node) {
+    asked = true;
+    Value known = settled.get(variable);
+    boolean free = variable.allowed() == null && !(open && comparing);
+    if (known == null && variable.usual() != null && (!open || free)) {
+      known = excludes(variable, variable.usual()) ? null : variable.usual();
+      if (known != null && open) {
+        settled.put(variable, known);
+      }
+    }
+    if (known == null && variable.allowed() != null) {
+      List<Value> left = remaining(variable);
+      if (!left.isEmpty()) {
+        known = left.get(fork(variable, left.size()));
+        settle(variable, known);
+      }
+    }
+    return known != null
+        ? known.at(node)
+        : new Value.Unknown(variable.reason(), variable.label(), variable, node);
+  }
+
+  /**
+   * Does something for a comparison: where defaults do not settle a variable, one that may be
+   * anything is then left open for {@link #is}, which knows what it is compared with.
+   */
+  <T> T comparing(Supplier<T> work) {
+    boolean before = comparing;
+    comparing = true;
+    try {
+      return work.get();
+    } finally {
+      comparing = before;
+    }
+  }
+
+  /** Whether a variable has that text as its value; forks where it is open. */
+  boolean is(Variable variable, String text, Node node) {
+    asked = true;
+    Value value = settled.get(variable);
+    if (value == null && !open) {
+      value = variable.usual();
+    }
+    if (value != null) {
+      return text.equals(Value.text(value));
+    }
+    if (!variable.admits().test(text) || excluded(variable).contains(text)) {
+      return false;
+    }
+    if (variable.allowed() != null) {
+      List<Value> left = remaining(variable);
+      if (left.stream().noneMatch(each -> text.equals(Value.text(each)))) {
+        return false;
+      }
+      if (left.size() == 1) {
+        settle(variable, left.get(0));
+        return true;
+      }
+    }
+    boolean usually = variable.usual() == null || text.equals(Value.text(variable.usual()));
+    boolean equal = (fork(variable, 2) == 0) == usually;
+    if (equal) {
+      settle(variable, new Value.Text(text, node));
+    } else {
+      excluded(variable).add(text);
+      forks.put(variable.id(), unequal(variable));
+    }
+    return equal;
+  }
+
+  /** One of two answers; the same {@code key} always has the same. */
+  boolean decide(String key, String label, Reason reason) {
+    asked = true;
+    Integer known = decided.get(key);
+    if (known == null) {
+      known = decisions.next(2);
+      decided.put(key, known);
+      forks.put(key, known == 0 ? label : "not " + label);
+      forkReasons.add(reason);
+    }
+    return known == 0;
+  }
+
+  /** What was assumed where there was a choice. */
+  String witness() {
+    return String.join(", ", forks.values());
+  }
+
+  /**
+   * The reason that all forks share, {@link Reason#BRANCH} when they differ, null without forks.
+   */
+  Reason forkReason() {
+    if (forkReasons.isEmpty()) {
+      return null;
+    }
+    return forkReasons.size() == 1 ? forkReasons.iterator().next() : Reason.BRANCH;
+  }
+
+  private int fork(Variable variable, int options) {
+    if (options == 1) {
+      return 0;
+    }
+    forkReasons.add(variable.forkReason());
+    return decisions.next(options);
+  }
+
+  private void settle(Variable variable, Value value) {
+    settled.put(variable, value);
+    forks.put(variable.id(), variable.label() + "=" + Canonical.words(value));
+  }
+
+  /** The allowed values that are not excluded, the default first. */
+  private List<Value> remaining(Variable variable) {
+    Set<String> without = excluded(variable);
+    String usual = Value.text(variable.usual());
+    List<Value> left = new ArrayList<>();
+    for (Value value : variable.allowed()) {
+      String text = Value.text(value);
+      if (text == null || !without.contains(text)) {
+        left.add(text != null && text.equals(usual) ? 0 : left.size(), value);
+      }
+    }
+    return left;
+  }
+
+  private String unequal(Variable variable) {
+    if (variable.allowed() != null) {
+      List<Value> left = remaining(variable);
+      if (!left.isEmpty()) {
+        return variable.label() + "=" + Canonical.words(left.get(0));
+      }
+    }
+    return variable.label() + "!=" + String.join(",", excluded(variable));
+  }
+
+  private Set<String> excluded(Variable variable) {
+    return excluded.computeIfAbsent(variable, any -> new LinkedHashSet<>());
+  }
+
+  private boolean excludes(Variable variable, Value value) {
+    return excluded.containsKey(variable) && excluded(variable).contains(Value.text(value));
+  }
+}

@@ -1,0 +1,123 @@
+package io.glueguard.rule;
+
+import io.glueguard.finding.Finding;
+import io.glueguard.finding.JudgedJob;
+import io.glueguard.finding.RulePage;
+import io.glueguard.model.Resource;
+import io.glueguard.model.ResourceGraph;
+import io.glueguard.model.Value;
+import io.glueguard.model.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges a whole graph by a book of rules. */
+public final class Examination {
+  private static final String JOB = "AWS::Glue::Job";
+
+  private final RuleBook book;
+  private final Context context;
+  private final Examiner examiner;
+  private final Map<Rule, Map<Resource, Map<String, Outcome>>> outcomes = new HashMap<>();
+
+  /** An examination of a graph. */
+  public Examination(RuleBook book, Context context) {
+    this.book = book;
+    this.context = context;
+    this.examiner = new Examiner(context);
+  }
+
+  /**
+   * What is wrong and what cannot be told, in the order of every report, each with a fingerprint of
+   * its own.
+   */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : book.rules()) {
+      if (rule.require() == null) {
+        findings.addAll(new OptOuts(book, context, examiner, this).findings(rule));
+        continue;
+      }
+      for (String type : rule.select()) {
+        for (Resource resource : context.graph().ofType(type)) {
+          if (resource.stack().judged()) {
+            report(rule, resource, findings);
+          }
+        }
+      }
+    }
+    findings.sort(Finding.ORDER);
+    return Fingerprints.unique(findings);
+  }
+
+  private void report(Rule rule, Resource resource, List<Finding> findings) {
+    Map<String, Outcome> other =
+        rule.yieldsTo() == null || book.rule(rule.yieldsTo()) == null
+            ? Map.of()
+            : outcomes(book.rule(rule.yieldsTo()), resource);
+    outcomes(rule, resource)
+        .forEach(
+            (item, outcome) -> {
+              if (other.get(item) instanceof Outcome.Fails) {
+                return;
+              }
+              if (outcome instanceof Outcome.Fails fails) {
+                findings.add(FindingWriter.fails(rule, resource, item, fails));
+              } else if (outcome instanceof Outcome.Open open) {
+                findings.add(FindingWriter.open(rule, resource, item, open));
+              }
+            });
+  }
+
+  /** What a rule says about a resource, by item. */
+  public Map<String, Outcome> outcomes(Rule rule, Resource resource) {
+    return outcomes
+        .computeIfAbsent(rule, any -> new HashMap<>())
+        .computeIfAbsent(resource, any -> examiner.examine(rule, resource));
+  }
+
+  /** What becomes of each job that is judged, in the order of file and place. */
+  public List<JudgedJob> jobs() {
+    JobStates states = new JobStates(context);
+    List<JudgedJob> jobs = new ArrayList<>();
+    for (Resource job : context.graph().ofType(JOB)) {
+      JobStates.Judged judged = job.stack().judged() ? states.of(job) : null;
+      if (judged != null) {
+        jobs.add(
+            new JudgedJob(
+                FindingWriter.subject(job),
+                judged.state(),
+                owner(job, context.graph()),
+                judged.reason() == null ? null : judged.reason().name(),
+                Places.written(job)));
+      }
+    }
+    jobs.sort(
+        java.util.Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
+    return jobs;
+  }
+
+  private String owner(Resource job, ResourceGraph graph) {
+    World world = World.usual(graph);
+    for (String tag : context.settings().ownerTags()) {
+      String owner = Value.text(job.value(world, "Tags", tag));
+      if (owner != null && !owner.isEmpty()) {
+        return owner;
+      }
+    }
+    return null;
+  }
+
+  /** Where a resource is declared. */
+  public static io.glueguard.finding.Place place(Resource resource) {
+    return Places.of(resource.key(), resource);
+  }
+
+  /** The pages of the rules, by id. */
+  public List<RulePage> pages() {
+    List<RulePage> pages = new ArrayList<>();
+    book.rules().forEach(rule -> pages.add(rule.page()));
+    return pages;
+  }
+}

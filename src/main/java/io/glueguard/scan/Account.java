@@ -1,0 +1,89 @@
+package io.glueguard.scan;
+
+import io.glueguard.finding.Finding;
+import io.glueguard.finding.JobState;
+import io.glueguard.finding.JudgedJob;
+import io.glueguard.finding.Kind;
+import io.glueguard.finding.Severity;
+import io.glueguard.finding.Summary;
+import io.glueguard.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what became of every file. */
+final class Account {
+  /** The order of problems in every report. */
+  static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::file)
+          .thenComparing(problem -> problem.span().start())
+          .thenComparing(Problem::message);
+
+  private final List<Problem> problems = new ArrayList<>();
+  private int files;
+  private int templates;
+  private int notTemplates;
+  private int unreadable;
+
+  /**
+   * A file that was read; one that is unreadable in part counts as unreadable and not as a
+   * template.
+   */
+  void file(boolean template, boolean broken) {
+    files++;
+    if (broken) {
+      unreadable++;
+    } else if (template) {
+      templates++;
+    } else {
+      notTemplates++;
+    }
+  }
+
+  void add(List<Problem> more) {
+    problems.addAll(more);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  Summary summary(List<Finding> findings, List<JudgedJob> jobs) {
+    Map<JobState, Integer> states = new EnumMap<>(JobState.class);
+    for (JobState state : JobState.values()) {
+      states.put(state, 0);
+    }
+    jobs.forEach(job -> states.merge(job.state(), 1, Integer::sum));
+    Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      severities.put(severity, 0);
+    }
+    Map<String, Integer> undecided = new TreeMap<>();
+    int suppressed = 0;
+    int known = 0;
+    for (Finding finding : findings) {
+      if (finding.suppression() != null) {
+        suppressed++;
+      } else if (finding.known()) {
+        known++;
+      } else if (finding.kind() == Kind.FAIL) {
+        severities.merge(finding.severity(), 1, Integer::sum);
+      } else {
+        undecided.merge(finding.reason(), 1, Integer::sum);
+      }
+    }
+    return new Summary(
+        files,
+        templates,
+        notTemplates,
+        unreadable,
+        states,
+        severities,
+        undecided,
+        suppressed,
+        known);
+  }
+}

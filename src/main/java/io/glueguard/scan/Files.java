@@ -1,0 +1,146 @@
+package io.glueguard.scan;
+
+import io.glueguard.format.Neighbours;
+import io.glueguard.source.Parsed;
+import io.glueguard.source.Problem;
+import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads files below a root, each once, and never one outside of it. */
+final class Files implements Neighbours {
+  /** Largest file that is read, in bytes. */
+  static final long LARGEST = 256L * 1024 * 1024;
+
+  private final Path root;
+  private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
+  private final Map<String, Path> paths = new ConcurrentHashMap<>();
+
+  Files(Path root) {
+    this.root = root;
+  }
+
+  /** The path as it is shown: relative to the root where it lies below it, with slashes. */
+  String shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path name = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+    String text = name.toString().replace('\\', '/');
+    return text.isEmpty() ? "." : text;
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param bytes null when it cannot be read
+   * @param why why it cannot be read; null when it can
+   */
+  record Raw(byte[] bytes, String why) {}
+
+  /** The bytes of a file that the user named or the walk found. */
+  Raw raw(Path path) {
+    try {
+      if (java.nio.file.Files.size(path) > LARGEST) {
+        return new Raw(null, "The file is larger than the limit of " + LARGEST + " bytes");
+      }
+      return new Raw(java.nio.file.Files.readAllBytes(path), null);
+    } catch (IOException e) {
+      return new Raw(null, "The file cannot be read: " + reason(e));
+    }
+  }
+
+  /** The text of a file that the user named or the walk found. */
+  Parsed<SourceFile> read(Path path) {
+    return decode(path, raw(path));
+  }
+
+  /** The text of a file that was read. */
+  Parsed<SourceFile> decode(Path path, Raw raw) {
+    String name = shown(path);
+    if (raw.bytes() == null) {
+      return unreadable(name, raw.why());
+    }
+    Parsed<SourceFile> decoded = SourceFile.decode(name, raw.bytes());
+    remember(path, decoded.value());
+    return decoded;
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : String.valueOf(e.getMessage());
+  }
+
+  /** The content of standard input. */
+  Parsed<SourceFile> read(InputStream in) {
+    try {
+      return SourceFile.decode("<stdin>", in.readAllBytes());
+    } catch (IOException e) {
+      return unreadable("<stdin>", "Standard input cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Parsed<SourceFile> unreadable(String name, String message) {
+    return new Parsed<>(
+        SourceFile.of(name, ""),
+        java.util.List.of(Problem.unreadable(name, Span.FILE_START, message)));
+  }
+
+  private void remember(Path path, SourceFile file) {
+    Path real = path.toAbsolutePath().normalize();
+    read.put(real, file);
+    paths.put(file.name(), real);
+  }
+
+  /** Where a file that was read lies; null for standard input. */
+  Path path(SourceFile file) {
+    return paths.get(file.name());
+  }
+
+  /** Whether there is a file that is shown by that name. */
+  boolean exists(String shown) {
+    return java.nio.file.Files.exists(root.resolve(shown));
+  }
+
+  @Override
+  public SourceFile file(SourceFile from, String path) {
+    Path base = paths.get(from.name());
+    if (base == null || path.isEmpty() || path.indexOf('\0') >= 0) {
+      return null;
+    }
+    try {
+      return within(root, base.resolveSibling(path).normalize());
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** A file below a folder, links followed; null when there is none or it cannot be read. */
+  SourceFile within(Path folder, Path wanted) {
+    SourceFile known = read.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    try {
+      if (!java.nio.file.Files.isRegularFile(wanted)
+          || !wanted.toRealPath().startsWith(folder.toRealPath())
+          || java.nio.file.Files.size(wanted) > LARGEST) {
+        return null;
+      }
+      return read(wanted).value();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Files below it may be read when a judged one refers to them. */
+  Path root() {
+    return root;
+  }
+}

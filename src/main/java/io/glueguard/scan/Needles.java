@@ -1,0 +1,39 @@
+package io.glueguard.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tells from a glance whether a file can be a template or a plan at all: most files of a tree are
+ * not, and need no parser.
+ */
+final class Needles {
+  private static final List<String> ALL =
+      List.of(
+          "AWS::",
+          "AWSTemplateFormatVersion",
+          "resource_changes",
+          "planned_values",
+          "\"artifacts\"");
+
+  private Needles() {}
+
+  /** Whether a text may be something that glueguard judges. */
+  static boolean inside(String text) {
+    for (String needle : ALL) {
+      if (text.contains(needle)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The same for bytes that are not decoded; wide characters cannot be searched and count as yes.
+   */
+  static boolean inside(byte[] bytes) {
+    boolean wide =
+        bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == -1 || bytes[0] == -2);
+    return wide || inside(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+}

@@ -1,0 +1,146 @@
+package io.glueguard.scan;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the files below a folder, in the order of their names. What git ignores is left out, except
+ * for what {@code cdk synth} wrote: that is nearly always ignored and is what its users want
+ * judged.
+ */
+final class Walk {
+  /** Deepest folder that is gone into, counted from where the walk begins. */
+  private static final int DEEPEST = 100;
+
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "yaml",
+          "yml",
+          "json",
+          "template",
+          "cfn",
+          "cform",
+          "tpl",
+          "tmpl",
+          "tfplan",
+          "j2",
+          "jinja",
+          "jinja2");
+
+  /** Folders that hold what others wrote or what tools keep for themselves. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
+
+  private final Consumer<Path> each;
+  private final Set<Path> visited = new HashSet<>();
+
+  private Walk(Consumer<Path> each) {
+    this.each = each;
+  }
+
+  /**
+   * The ignore files that hold for a folder, the outermost first, each with the length of the path
+   * of its own folder.
+   */
+  private record Ignored(List<IgnoreFile> files, List<Integer> bases) {
+    private static final Ignored NOTHING = new Ignored(List.of(), List.of());
+
+    Ignored with(IgnoreFile file, int base) {
+      if (file == null) {
+        return this;
+      }
+      List<IgnoreFile> more = new ArrayList<>(files);
+      List<Integer> further = new ArrayList<>(bases);
+      more.add(file);
+      further.add(base);
+      return new Ignored(more, further);
+    }
+
+    boolean holds(String path, boolean folder) {
+      for (int i = files.size() - 1; i >= 0; i--) {
+        Boolean says = files.get(i).ignores(path.substring(bases.get(i)), folder);
+        if (says != null) {
+          return says;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Goes over a folder. Links are followed, each folder once.
+   *
+   * @param root ignore files from here down to the folder hold too
+   */
+  static void over(Path folder, Path root, Consumer<Path> each) {
+    Path from = folder.toAbsolutePath().normalize();
+    Ignored ignored = Ignored.NOTHING;
+    if (from.startsWith(root)) {
+      List<Path> above = new ArrayList<>();
+      for (Path path = from; path != null && !path.equals(root); path = path.getParent()) {
+        above.add(0, path.getParent());
+      }
+      for (Path path : above) {
+        ignored = ignored.with(IgnoreFile.of(path.toFile()), base(path.toString()));
+      }
+    }
+    new Walk(each).folder(folder.toFile(), from.toString(), ignored, 0);
+  }
+
+  private static int base(String path) {
+    return path.endsWith("/") ? path.length() : path.length() + 1;
+  }
+
+  private void folder(File folder, String path, Ignored above, int depth) {
+    File[] files = folder.listFiles();
+    if (files == null || depth > DEEPEST || !firstTime(folder)) {
+      return;
+    }
+    Arrays.sort(files, Comparator.comparing(File::getName));
+    Ignored ignored = above.with(IgnoreFile.of(folder), base(path));
+    for (File file : files) {
+      String name = file.getName();
+      String inner = path.substring(0, base(path) - 1) + '/' + name;
+      if (file.isDirectory()) {
+        if (!LEFT_OUT.contains(name) && (!ignored.holds(inner, true) || isAssembly(file))) {
+          folder(file, inner, isAssembly(file) ? Ignored.NOTHING : ignored, depth + 1);
+        }
+      } else if (!ignored.holds(inner, false) && file.isFile()) {
+        each.accept(file.toPath());
+      }
+    }
+  }
+
+  /** Whether {@code cdk synth} wrote the folder. */
+  private static boolean isAssembly(File folder) {
+    return new File(folder, "cdk.out").isFile() && new File(folder, "manifest.json").isFile();
+  }
+
+  private boolean firstTime(File folder) {
+    try {
+      return visited.add(folder.toPath().toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether folders of that name hold what others wrote or what tools keep for themselves. */
+  static boolean leavesOut(String name) {
+    return LEFT_OUT.contains(name);
+  }
+
+  /** Whether a file of that name can hold a template, going by its ending. */
+  static boolean mayHold(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+}

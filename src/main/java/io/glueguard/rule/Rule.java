@@ -19,7 +19,8 @@ import java.util.List;
  * @param yieldsTo a rule that says it all when it is broken; null for none
  * @param watches rules that must not break when parameters take other allowed values
  * @param message with placeholders in braces
- * @param openMessage the same for when it cannot be told; the reason is put after it
+ * @param openMessage the same for when it cannot be told; the reason is put after it; empty for a
+ *     rule of which it can always be told
  */
 public record Rule(
     RulePage page,
@@ -47,6 +48,11 @@ public record Rule(
       return (when == null || when.judge(item, world, context) instanceof Verdict.Holds)
           && (unless == null || !(unless.judge(item, world, context) instanceof Verdict.Holds));
     }
+  }
+
+  /** Whether it has words for when it cannot be told; those that a plan alone decides have none. */
+  public boolean canBeOpen() {
+    return !openMessage.isEmpty();
   }
 
   /** The id. */

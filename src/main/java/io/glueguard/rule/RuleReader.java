@@ -120,9 +120,7 @@ public final class RuleReader {
         text(map, "yields-to").isEmpty() ? null : text(map, "yields-to"),
         watches,
         text(map, "message"),
-        text(map, "undecided").isEmpty()
-            ? "It cannot be told whether " + text(map, "title").toLowerCase(java.util.Locale.ROOT)
-            : text(map, "undecided"));
+        text(map, "undecided"));
   }
 
   /** A rule about suppressions has no condition: the room that reads suppressions judges them. */

@@ -64,7 +64,9 @@ final class Nested {
     return file == null ? null : stack.neighbours.file(stack.template.file(), file);
   }
 
-  /** Finds the definitions of state machines in files beside the template, uploaded ones included. */
+  /**
+   * Finds the definitions of state machines in files beside the template, uploaded ones included.
+   */
   static StartProperties.Definitions definitions(StackContext stack) {
     return (location, world) -> {
       String path = Value.text(location);

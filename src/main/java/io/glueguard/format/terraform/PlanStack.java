@@ -81,9 +81,7 @@ final class PlanStack {
   private Resource resource(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {
     Term properties =
         StartProperties.of(
-            type.name(),
-            properties(instance, type, before),
-            StartProperties.Definitions.NONE);
+            type.name(), properties(instance, type, before), StartProperties.Definitions.NONE);
     Node key = instance.addressNode();
     return new Resource(
             type.name(), instance.address(), owner(instance), key, instance.body(), properties)

@@ -10,9 +10,14 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random plans that were applied: which configuration each job got, and what was told of it before. */
+/**
+ * Random plans that were applied: which configuration each job got, and what was told of it before.
+ */
 class AppliedPlansTest {
-  /** A key that is computed of {@code each.key}: a plan keeps no more of it than of {@code each.key} itself. */
+  /**
+   * A key that is computed of {@code each.key}: a plan keeps no more of it than of {@code each.key}
+   * itself.
+   */
   private static final Set<String> SWAPPED =
       Set.of(
           "module.jm[\"a\"].aws_glue_job.d",

@@ -39,7 +39,7 @@ class BrokenPlanPropertyTest {
           "[null]",
           "{\"references\":[\"local.x\"]}");
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void nothingThrows(@ForAll long seed) {
     Random random = new Random(seed);
     String plan = PLANS.get(random.nextInt(PLANS.size()));

@@ -23,42 +23,6 @@ final class References {
     this.plan = plan;
   }
 
-  /**
-   * What was found so far, and the expressions that were followed: two ways to one of them find the
-   * same.
-   */
-  private record Trail(Set<Stem> stems, Set<Visit> visits) {
-    static Trail start() {
-      return new Trail(new LinkedHashSet<>(), new HashSet<>());
-    }
-
-    void add(Stem stem) {
-      stems.add(stem);
-    }
-  }
-
-  private record Visit(Node expression, Standpoint at, List<Step> rest, Pair pair) {}
-
-  /**
-   * The key of an instance, which stands for a key that a plan does not keep.
-   *
-   * @param siblings the keys of all instances of the same block
-   */
-  private record Pair(Step key, Set<Step> siblings) {
-    /** Null where there is no key to pair by. */
-    static Pair of(Standpoint at) {
-      return at.key() == null ? null : new Pair(at.key(), at.siblings());
-    }
-
-    /**
-     * True when all instances have their counterpart: a key that is computed of theirs would hardly
-     * fit for each of them.
-     */
-    boolean fits(Set<Step> keys) {
-      return keys.contains(key) && keys.containsAll(siblings);
-    }
-  }
-
   /** What an expression's value may stem from; empty when all in it is known. */
   Set<Stem> stems(Node expression, Standpoint at) {
     Trail trail = Trail.start();
@@ -74,9 +38,9 @@ final class References {
    *     none
    */
   private void follow(
-      Node expression, Standpoint at, List<Step> rest, Pair pair, Trail trail, int depth) {
+      Node expression, Standpoint at, List<Step> rest, Trail.Pair pair, Trail trail, int depth) {
     boolean known = expression == null || Tree.get(expression, "constant_value") != null;
-    if (known || !trail.visits().add(new Visit(expression, at, rest, pair))) {
+    if (known || !trail.visits().add(new Trail.Visit(expression, at, rest, pair))) {
       return;
     }
     if (depth > DEEPEST) {
@@ -84,7 +48,7 @@ final class References {
       return;
     }
     List<List<Step>> names = NameList.of(expression);
-    Pair key = pair != null ? pair : pairing(names, at);
+    Trail.Pair key = pair != null ? pair : pairing(names, at);
     List<Step> further = names.size() == 1 ? rest : List.of();
     for (List<Step> name : names) {
       follow(name, further, at, key, trail, depth + 1);
@@ -95,7 +59,7 @@ final class References {
    * The key of the instance at hand, where {@code each.key} is all that an expression has beside
    * one thing that is repeated.
    */
-  private static Pair pairing(List<List<Step>> names, Standpoint at) {
+  private static Trail.Pair pairing(List<List<Step>> names, Standpoint at) {
     boolean each = false;
     int others = 0;
     for (List<Step> name : names) {
@@ -107,11 +71,11 @@ final class References {
         others++;
       }
     }
-    return each && others == 1 ? Pair.of(at) : null;
+    return each && others == 1 ? Trail.Pair.of(at) : null;
   }
 
   private void follow(
-      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
       case "each" -> each(name, rest, at, trail, depth);
@@ -132,7 +96,7 @@ final class References {
           at.repetition(),
           Standpoint.of(at.module()),
           further(name, 2, rest),
-          Pair.of(at),
+          Trail.Pair.of(at),
           trail,
           depth);
     }
@@ -145,7 +109,7 @@ final class References {
   }
 
   private void variable(
-      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
@@ -160,7 +124,7 @@ final class References {
   }
 
   private void module(
-      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     if (name.size() < 2) {
       return;
     }
@@ -178,7 +142,7 @@ final class References {
     }
   }
 
-  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Pair pair) {
+  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Trail.Pair pair) {
     Node call = plan.module(at.module()).call(name);
     boolean repeated =
         Tree.get(call, "for_each_expression") != null || Tree.get(call, "count_expression") != null;
@@ -192,7 +156,7 @@ final class References {
   }
 
   private void block(
-      List<Step> name, List<Step> rest, Standpoint at, Pair pair, Trail trail, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     int first = name.get(0).text().equals("data") ? 1 : 0;
     if (name.size() < first + 2) {
       return;

@@ -51,12 +51,14 @@ class HouseTest {
               "model", List.of("source"),
               "finding", List.of("source"),
               "format", List.of("source", "hcl", "model"),
-              "rule", List.of("source", "model", "finding"),
+              "access", List.of("source", "model"),
+              "rule", List.of("source", "model", "access", "finding"),
               "scan", List.of("source", "model", "finding", "format", "rule"),
               "report", List.of("source", "finding"),
               "cli",
                   List.of(
-                      "source", "hcl", "model", "finding", "format", "rule", "scan", "report")));
+                      "source", "hcl", "model", "access", "finding", "format", "rule", "scan",
+                      "report")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

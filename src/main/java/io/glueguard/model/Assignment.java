@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is settled in a world: the values of variables, the values they cannot have, and the answers
@@ -22,6 +23,7 @@ final class Assignment {
   private final Map<String, String> forks = new LinkedHashMap<>();
   private final Set<Reason> forkReasons = new LinkedHashSet<>();
   private boolean asked;
+  private boolean comparing;
 
   /**
    * @param open true when defaults do not settle a variable
@@ -43,7 +45,8 @@ final class Assignment {
   Value value(Variable variable, Node node) {
     asked = true;
     Value known = settled.get(variable);
-    if (known == null && variable.usual() != null && (!open || variable.allowed() == null)) {
+    boolean free = variable.allowed() == null && !(open && comparing);
+    if (known == null && variable.usual() != null && (!open || free)) {
       known = excludes(variable, variable.usual()) ? null : variable.usual();
       if (known != null && open) {
         settled.put(variable, known);
@@ -59,6 +62,20 @@ final class Assignment {
     return known != null
         ? known.at(node)
         : new Value.Unknown(variable.reason(), variable.label(), variable, node);
+  }
+
+  /**
+   * Does something for a comparison: where defaults do not settle a variable, one that may be
+   * anything is then left open for {@link #is}, which knows what it is compared with.
+   */
+  <T> T comparing(Supplier<T> work) {
+    boolean before = comparing;
+    comparing = true;
+    try {
+      return work.get();
+    } finally {
+      comparing = before;
+    }
   }
 
   /** Whether a variable has that text as its value; forks where it is open. */

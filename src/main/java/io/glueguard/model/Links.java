@@ -87,7 +87,7 @@ public final class Links {
   }
 
   private static Link found(World world, Resource target) {
-    world.note(target.key(), target.name() + " is declared here");
+    world.note(target, target.name() + " is declared here");
     return new Link.Found(target);
   }
 
@@ -117,7 +117,10 @@ public final class Links {
       world.note(deleted.key(), "deleted here");
       return new Link.Broken("is deleted");
     }
-    return notHere(names, canonical, value, elsewhere);
+    String mode = graph.settings().external().get(canonical);
+    return mode != null && type.equals(External.TYPE)
+        ? new Link.Found(External.configuration(canonical, mode))
+        : notHere(names, canonical, value, elsewhere);
   }
 
   /** Those of the resource's own stack; else of the stacks deployed with it; else all. */

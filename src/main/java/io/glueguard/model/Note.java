@@ -7,5 +7,11 @@ import io.glueguard.source.Node;
  *
  * @param node where; null for what no file says
  * @param message what happened there
+ * @param declared the resource that is declared there; null when the step is about something else
  */
-public record Note(Node node, String message) {}
+public record Note(Node node, String message, Resource declared) {
+  /** A step that is not about a resource as a whole. */
+  public Note(Node node, String message) {
+    this(node, message, null);
+  }
+}

@@ -15,7 +15,7 @@ public final class ResourceGraph {
   private final List<Stack> stacks;
   private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, NameIndex<Resource>> byName = new LinkedHashMap<>();
-  private final NameIndex<Stack.Export> exports = new NameIndex<>();
+  private final NameIndex<Exported> exports = new NameIndex<>();
   private final StartPaths startPaths;
   private final Links links = new Links(this);
 
@@ -24,11 +24,22 @@ public final class ResourceGraph {
    *
    * @param closedWorld a name that nothing in the scan defines is a broken reference
    * @param stored values of stored parameters, by name
+   * @param external security configurations that are made elsewhere, by name, with the mode of
+   *     their bookmark encryption
    */
-  public record Settings(boolean closedWorld, Map<String, String> stored) {
+  public record Settings(
+      boolean closedWorld, Map<String, String> stored, Map<String, String> external) {
     /** Nothing is said. */
     public static final Settings NONE = new Settings(false, Map.of());
+
+    /** Nothing is made elsewhere. */
+    public Settings(boolean closedWorld, Map<String, String> stored) {
+      this(closedWorld, stored, Map.of());
+    }
   }
+
+  /** What a stack exports. */
+  private record Exported(Stack stack, Term value) {}
 
   /** The graph of these stacks. */
   public ResourceGraph(List<Stack> stacks, Settings settings) {
@@ -41,7 +52,9 @@ public final class ResourceGraph {
     }
     byType.forEach(this::indexNames);
     for (Stack stack : this.stacks) {
-      stack.exports().forEach(export -> exports.add(export.name(), export, this));
+      stack
+          .exports()
+          .forEach(each -> exports.add(each.name(), new Exported(stack, each.value()), this));
     }
     this.startPaths = new StartPaths(this);
   }
@@ -104,9 +117,11 @@ public final class ResourceGraph {
 
   /**
    * What other stacks export under a name, seen from {@code node}; unknown when none does or
-   * several differ.
+   * several differ. Of several those count that are deployed with the stack that asks.
+   *
+   * @param place where the exporting stack is to be
    */
-  public Value imported(World world, Value name, Scope from, Node node) {
+  public Value imported(World world, Value name, Stack from, Scope place, Node node) {
     String words = "export " + Canonical.words(name);
     String canonical = Canonical.of(name);
     if (canonical == null) {
@@ -114,13 +129,13 @@ public final class ResourceGraph {
       return new Value.Unknown(
           reason == null ? Reason.UNRESOLVED_IMPORT : reason, words, null, node);
     }
-    List<Stack.Export> found = world.muted(() -> exports.find(canonical, world));
+    List<Exported> found = exported(world, canonical, from, place);
     if (found.isEmpty()) {
       Variable variable = Variable.open("import:" + canonical, words, Reason.UNRESOLVED_IMPORT);
       return world.value(variable, node);
     }
     List<Value> values = new ArrayList<>();
-    for (Stack.Export export : found) {
+    for (Exported export : found) {
       values.add(world.evaluate(export.value()));
     }
     world.note(found.get(0).value().node(), "exported here as " + Canonical.words(name));
@@ -131,18 +146,37 @@ public final class ResourceGraph {
     return world.value(one, node);
   }
 
+  private List<Exported> exported(World world, String name, Stack from, Scope place) {
+    List<Exported> here = new ArrayList<>();
+    List<Exported> together = new ArrayList<>();
+    for (Exported each : world.muted(() -> exports.find(name, world))) {
+      if (!each.stack().scope().differs(place, world)) {
+        here.add(each);
+        if (each.stack().family().equals(from.family())) {
+          together.add(each);
+        }
+      }
+    }
+    return together.isEmpty() ? here : together;
+  }
+
   /**
    * The value of a stored parameter (Parameter Store), seen from {@code node}; unknown when neither
    * the user nor a template says it.
+   *
+   * @param from where it is asked for: each region and account has a store of its own
    */
-  public Value stored(World world, String name, Node node) {
+  public Value stored(World world, String name, Scope from, Node node) {
     String said = settings.stored().get(name);
     if (said != null) {
       return new Value.Text(said, node);
     }
     NameIndex<Resource> parameters = names("AWS::SSM::Parameter");
-    List<Resource> found =
-        parameters == null ? List.of() : world.muted(() -> parameters.find(name, world));
+    List<Resource> found = new ArrayList<>();
+    if (parameters != null) {
+      found.addAll(world.muted(() -> parameters.find(name, world)));
+      found.removeIf(parameter -> parameter.scope().differs(from, world));
+    }
     Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);
     if (found.isEmpty()) {
       return world.value(variable, node);

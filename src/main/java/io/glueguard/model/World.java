@@ -81,6 +81,11 @@ public final class World {
     return assignment.value(variable, node);
   }
 
+  /** Evaluates a side of a comparison that {@link #same} is asked about next. */
+  public Value compared(Term term) {
+    return assignment.comparing(() -> evaluate(term));
+  }
+
   /**
    * Whether two values are equal when deployed. Forks where that is open, so there is always an
    * answer.
@@ -101,10 +106,13 @@ public final class World {
     if (two != null) {
       return sameText(left, two, right);
     }
-    return decide(
-        pair(left, right),
-        Canonical.words(left) + "=" + Canonical.words(right),
-        reasonOf(left, right));
+    List<Value> rest = CommonEnds.without(left, right);
+    return rest != null
+        ? same(rest.get(0), rest.get(1))
+        : decide(
+            pair(left, right),
+            Canonical.words(left) + "=" + Canonical.words(right),
+            reasonOf(left, right));
   }
 
   private boolean sameText(Value open, String text, Value known) {
@@ -167,11 +175,17 @@ public final class World {
 
   /** Records a step by which a value came about; {@code node} may be null for what no file says. */
   public void note(Node node, String message) {
-    if (muted == 0) {
-      Note note = new Note(node, message);
-      if (!notes.contains(note)) {
-        notes.add(note);
-      }
+    add(new Note(node, message));
+  }
+
+  /** Records a step that leads to a resource. */
+  public void note(Resource declared, String message) {
+    add(new Note(declared.key(), message, declared));
+  }
+
+  private void add(Note note) {
+    if (muted == 0 && !notes.contains(note)) {
+      notes.add(note);
     }
   }
 

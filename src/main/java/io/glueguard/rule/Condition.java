@@ -11,7 +11,16 @@ public sealed interface Condition
         LinkCondition,
         EachCondition,
         BookmarksInUse,
-        SameLink {
+        SameLink,
+        Demand,
+        KeyCondition,
+        RoleCondition,
+        BeforeCondition,
+        ChangeCondition,
+        ChangedProperty,
+        Tagged,
+        Used,
+        Beside {
 
   /** What it says about an item in a world. */
   Verdict judge(Item item, World world, Context context);

@@ -1,6 +1,5 @@
 package io.glueguard.rule;
 
-import io.glueguard.model.Vocabulary;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
@@ -12,23 +11,48 @@ import java.util.Set;
 /** Reads the conditions of a rule. A condition is a map whose first known word says what it is. */
 final class ConditionReader {
   private static final Set<String> WORDS =
-      Set.of("all", "any", "not", "property", "link", "each", "bookmarks");
+      Set.of(
+          "all",
+          "any",
+          "not",
+          "property",
+          "link",
+          "each",
+          "bookmarks",
+          "require",
+          "when",
+          "key",
+          "role",
+          "service",
+          "change",
+          "before",
+          "tagged",
+          "used",
+          "beside");
 
   private final RuleProblem problems;
+  private final PathReader paths;
+  private final WordReader words;
 
   ConditionReader(RuleProblem problems) {
     this.problems = problems;
+    this.paths = new PathReader(problems);
+    this.words = new WordReader(problems, paths);
+  }
+
+  /** What property paths and types are read by. */
+  PathReader paths() {
+    return paths;
   }
 
   /**
    * A condition; null when it cannot be read, and then there is a problem.
    *
-   * @param type what the condition speaks about
-   * @param prefix where its property paths begin
+   * @param subject what the condition speaks about
    */
-  Condition read(Node node, String type, List<String> prefix) {
+  Condition read(Node node, Subject subject) {
     if (node instanceof ListNode list) {
-      return new AllOf(conditions(list, type, prefix));
+      return new AllOf(conditions(list, subject));
     }
     if (!(node instanceof MapNode map)) {
       problems.add(node, "a condition is a map or a list of maps");
@@ -36,46 +60,70 @@ final class ConditionReader {
     }
     for (MapNode.Entry entry : map.entries()) {
       if (WORDS.contains(entry.key().text())) {
-        return read(entry, map, type, prefix);
+        return read(entry, map, subject);
       }
     }
-    String word = map.entries().isEmpty() ? "" : map.entries().get(0).key().text();
-    problems.unknown(node, "condition", word, WORDS);
+    MapNode.Entry first = map.entries().isEmpty() ? null : map.entries().get(0);
+    problems.unknown(
+        first == null ? node : first.key(),
+        "condition",
+        first == null ? "" : first.key().text(),
+        WORDS);
     return null;
   }
 
-  private Condition read(MapNode.Entry word, MapNode map, String type, List<String> prefix) {
+  private Condition read(MapNode.Entry word, MapNode map, Subject subject) {
+    Node value = word.value();
     switch (word.key().text()) {
       case "all":
-        only(map, Set.of("all"));
-        return new AllOf(conditions(word.value(), type, prefix));
+        problems.only(map, Set.of("all"));
+        return new AllOf(conditions(value, subject));
       case "any":
-        only(map, Set.of("any"));
-        return new AnyOf(conditions(word.value(), type, prefix));
+        problems.only(map, Set.of("any"));
+        return new AnyOf(conditions(value, subject));
       case "not":
-        only(map, Set.of("not"));
-        Condition inner = read(word.value(), type, prefix);
+        problems.only(map, Set.of("not"));
+        Condition inner = read(value, subject);
         return inner == null ? null : new Not(inner);
+      case "before":
+        problems.only(map, Set.of("before"));
+        Condition then = read(value, subject);
+        return then == null ? null : new BeforeCondition(then);
       case "property":
-        return property(word.value(), map, type, prefix);
+        return words.property(value, map, subject);
       case "link":
-        return link(word.value(), map, type, prefix);
+        return link(value, map, subject);
       case "each":
-        return each(word.value(), map, type, prefix);
+        return each(value, map, subject);
+      case "when", "require":
+        return demand(map, subject);
+      case "key":
+        return words.key(value, map, subject);
+      case "role":
+        return words.role(value, map, subject);
+      case "service":
+        return words.service(value, map, subject);
+      case "change":
+        return words.change(value, map);
+      case "tagged":
+        return words.tagged(value, map);
+      case "used":
+        return words.used(value, map);
+      case "beside":
+        return words.beside(value, map);
       default:
-        only(map, Set.of("bookmarks"));
-        return new BookmarksInUse();
+        return words.bookmarks(value, map);
     }
   }
 
-  private List<Condition> conditions(Node node, String type, List<String> prefix) {
+  private List<Condition> conditions(Node node, Subject subject) {
     List<Condition> conditions = new ArrayList<>();
     if (!(node instanceof ListNode list)) {
       problems.add(node, "a list of conditions belongs here");
       return conditions;
     }
     for (Node item : list.items()) {
-      Condition condition = read(item, type, prefix);
+      Condition condition = read(item, subject);
       if (condition != null) {
         conditions.add(condition);
       }
@@ -83,123 +131,47 @@ final class ConditionReader {
     return conditions;
   }
 
-  private Condition property(Node node, MapNode map, String type, List<String> prefix) {
-    List<String> path = path(node, type, prefix);
-    only(map, Set.of("property", "is", "is-not", "at-least"));
-    if (map.get("at-least") instanceof ScalarNode least) {
-      return new PropertyCondition(path, PropertyCondition.Test.AT_LEAST, List.of(least.text()));
-    }
-    boolean negated = map.get("is") == null;
-    Node asked = map.get(negated ? "is-not" : "is");
-    if (asked == null) {
-      problems.add(map, "a property needs one of is, is-not, at-least");
-      return null;
-    }
-    Condition condition = test(path, asked);
-    return negated ? new Not(condition) : condition;
-  }
-
-  private static Condition test(List<String> path, Node asked) {
-    if (asked instanceof ScalarNode scalar) {
-      switch (scalar.text()) {
-        case "present":
-          return new PropertyCondition(path, PropertyCondition.Test.PRESENT, List.of());
-        case "given":
-          return new PropertyCondition(path, PropertyCondition.Test.GIVEN, List.of());
-        case "absent":
-          return new Not(new PropertyCondition(path, PropertyCondition.Test.PRESENT, List.of()));
-        case "true":
-          return new PropertyCondition(path, PropertyCondition.Test.TRUE, List.of());
-        default:
-          return new PropertyCondition(path, PropertyCondition.Test.ONE_OF, List.of(scalar.text()));
-      }
-    }
-    return new PropertyCondition(path, PropertyCondition.Test.ONE_OF, texts(asked));
-  }
-
-  private Condition link(Node node, MapNode map, String type, List<String> prefix) {
-    List<String> path = path(node, type, prefix);
-    only(map, Set.of("link", "to", "which", "is", "broken", "same-as"));
+  private Condition link(Node node, MapNode map, Subject subject) {
+    List<String> path = paths.path(node, subject);
+    problems.only(map, Set.of("link", "to", "which", "broken", "same-as"));
     if (!(map.get("to") instanceof ScalarNode to)) {
       problems.add(map, "a link needs the type that it leads to");
       return null;
     }
-    known(to);
+    paths.known(to);
     if (map.get("same-as") instanceof ScalarNode other) {
       String[] names = other.text().split("\\.", 2);
       return new SameLink(path, List.of(names[0]), List.of(names[names.length - 1]), to.text());
     }
-    Condition which =
-        map.get("which") == null ? null : read(map.get("which"), to.text(), List.of());
-    boolean brokenFails =
-        which == null
-            || map.get("broken") instanceof ScalarNode broken && broken.text().equals("fails");
-    return new LinkCondition(path, to.text(), which, brokenFails);
+    Node asked = map.get("which");
+    Condition which = asked == null ? null : read(asked, Subject.of(to.text()));
+    boolean brokenFails = "fails".equals(RuleProblem.text(map, "broken"));
+    if (map.get("broken") != null && !brokenFails) {
+      problems.unknown(map.get("broken"), "word", RuleProblem.text(map, "broken"), Set.of("fails"));
+    }
+    return new LinkCondition(path, to.text(), which, which == null || brokenFails);
   }
 
-  private Condition each(Node node, MapNode map, String type, List<String> prefix) {
-    List<String> path = path(node, type, prefix);
-    only(map, Set.of("each", "require"));
+  private Condition each(Node node, MapNode map, Subject subject) {
+    List<String> path = paths.path(node, subject);
+    problems.only(map, Set.of("each", "require"));
     if (map.get("require") == null) {
       problems.add(map, "each needs require");
       return null;
     }
-    List<String> inner = new ArrayList<>(prefix);
-    inner.addAll(path);
-    Condition condition = read(map.get("require"), type, inner);
+    Condition condition = read(map.get("require"), subject.within(path));
     return condition == null ? null : new EachCondition(path, condition);
   }
 
-  /** A property path, checked against the vocabulary. */
-  List<String> path(Node node, String type, List<String> prefix) {
-    if (!(node instanceof ScalarNode scalar) || scalar.text().isEmpty()) {
-      problems.add(node, "a property path belongs here, e.g. Command.Name");
-      return List.of();
+  private Condition demand(MapNode map, Subject subject) {
+    problems.only(map, Set.of("when", "require", "message"));
+    if (map.get("require") == null) {
+      problems.add(map, "when needs require beside it");
+      return null;
     }
-    List<String> path = List.of(scalar.text().split("\\."));
-    Vocabulary.ResourceType known = Vocabulary.shipped().type(type);
-    List<String> whole = new ArrayList<>(prefix);
-    whole.addAll(path);
-    if (known != null && known.property(whole) == null) {
-      Vocabulary.Property parent = known.property(whole.subList(0, whole.size() - 1));
-      problems.unknown(
-          node,
-          "property",
-          scalar.text() + " of " + type,
-          parent == null ? known.properties().keySet() : parent.properties().keySet());
-    }
-    return path;
-  }
-
-  /** Says so when a type is not in the vocabulary. */
-  void known(ScalarNode type) {
-    if (Vocabulary.shipped().type(type.text()) == null) {
-      List<String> names = new ArrayList<>();
-      Vocabulary.shipped().types().forEach(each -> names.add(each.name()));
-      problems.unknown(type, "resource type", type.text(), names);
-    }
-  }
-
-  /** Says so for every key that does not belong into a map. */
-  void only(MapNode map, Set<String> keys) {
-    for (MapNode.Entry entry : map.entries()) {
-      if (!keys.contains(entry.key().text())) {
-        problems.unknown(entry.key(), "word", entry.key().text(), keys);
-      }
-    }
-  }
-
-  static List<String> texts(Node node) {
-    List<String> texts = new ArrayList<>();
-    if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (item instanceof ScalarNode scalar) {
-          texts.add(scalar.text());
-        }
-      }
-    } else if (node instanceof ScalarNode scalar) {
-      texts.add(scalar.text());
-    }
-    return texts;
+    Condition when = map.get("when") == null ? null : read(map.get("when"), subject);
+    Condition require = read(map.get("require"), subject);
+    String message = RuleProblem.text(map, "message");
+    return require == null ? null : new Demand(when, require, message.isEmpty() ? null : message);
   }
 }

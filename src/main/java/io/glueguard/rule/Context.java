@@ -1,16 +1,91 @@
 package io.glueguard.rule;
 
+import io.glueguard.access.Access;
+import io.glueguard.model.Link;
+import io.glueguard.model.Reason;
+import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
+import io.glueguard.model.Value;
+import io.glueguard.model.Vocabulary;
+import io.glueguard.model.World;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What every condition may ask.
- *
- * @param graph everything that is declared
- * @param settings what the user tuned
- */
-public record Context(ResourceGraph graph, Settings settings) {
+/** What every condition may ask. */
+public final class Context {
+  private final ResourceGraph graph;
+  private final Settings settings;
+  private final boolean past;
+  private final Access access;
+  private final Uses uses;
+
+  /**
+   * What every condition may ask.
+   *
+   * @param graph everything that is declared
+   * @param settings what the user tuned
+   */
+  public Context(ResourceGraph graph, Settings settings) {
+    this(graph, settings, false, new Uses(graph, settings.ownerTags()));
+  }
+
+  private Context(ResourceGraph graph, Settings settings, boolean past, Uses uses) {
+    this.graph = graph;
+    this.settings = settings;
+    this.past = past;
+    this.access = new Access(settings.externalKeyPolicyMayGrant());
+    this.uses = uses;
+  }
+
+  /** Everything that is declared. */
+  public ResourceGraph graph() {
+    return graph;
+  }
+
+  /** What the user tuned. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Who may use a key. */
+  Access access() {
+    return access;
+  }
+
+  /** Who uses which configuration and key. */
+  Uses uses() {
+    return uses;
+  }
+
+  /** The same, with names leading to what resources were before the change. */
+  Context beforeTheChange() {
+    return new Context(graph, settings, true, uses);
+  }
+
+  /** Where a value of a resource leads to. */
+  Link follow(World world, Resource from, Value value, String type) {
+    return past
+        ? followBack(world, from, value, type)
+        : graph.links().follow(world, from, value, type);
+  }
+
+  private Link followBack(World world, Resource from, Value value, String type) {
+    String name = Value.text(value);
+    if (value instanceof Value.Nothing || "".equals(name)) {
+      return new Link.Absent();
+    }
+    Vocabulary.ResourceType known = Vocabulary.shipped().type(type);
+    for (Resource each : graph.ofType(type)) {
+      Resource was = each.prior();
+      if (was != null
+          && name != null
+          && name.equals(was.text(world, known.nameProperty()))
+          && !was.scope().differs(from.scope(), world)) {
+        return new Link.Found(was);
+      }
+    }
+    return new Link.Outside(new Value.Unknown(Reason.EXTERNAL_NAME, "", null, value.node()));
+  }
 
   /**
    * What a user may tune about the rules.

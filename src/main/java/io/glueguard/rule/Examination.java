@@ -39,9 +39,11 @@ public final class Examination {
         findings.addAll(new OptOuts(book, context, examiner, this).findings(rule));
         continue;
       }
-      for (Resource resource : context.graph().ofType(rule.select())) {
-        if (resource.stack().judged()) {
-          report(rule, resource, findings);
+      for (String type : rule.select()) {
+        for (Resource resource : context.graph().ofType(type)) {
+          if (resource.stack().judged()) {
+            report(rule, resource, findings);
+          }
         }
       }
     }
@@ -88,10 +90,12 @@ public final class Examination {
                 judged.state(),
                 owner(job, context.graph()),
                 judged.reason() == null ? null : judged.reason().name(),
-                Places.of(job.key(), job)));
+                Places.written(job)));
       }
     }
-    jobs.sort(java.util.Comparator.comparing(JudgedJob::place));
+    jobs.sort(
+        java.util.Comparator.comparing(JudgedJob::place)
+            .thenComparing(job -> job.job().address()));
     return jobs;
   }
 

@@ -1,10 +1,12 @@
 package io.glueguard.rule;
 
 import io.glueguard.finding.Severity;
+import io.glueguard.model.Change;
 import io.glueguard.model.Lookup;
 import io.glueguard.model.Note;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
+import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.model.Worlds;
@@ -65,7 +67,8 @@ public final class Examiner {
 
   /** Null in a world in which the resource is not made. */
   private Map<String, Said> judge(Rule rule, Resource resource, World world) {
-    if (!resource.exists(world)) {
+    boolean past = rule.deletedToo() && resource.change() == Change.DELETE;
+    if (!past && !resource.exists(world)) {
       return null;
     }
     Map<String, Said> said = new LinkedHashMap<>();
@@ -75,6 +78,10 @@ public final class Examiner {
     }
     Lookup list = Item.of(resource).find(world, rule.each());
     if (list.value() instanceof Value.Unknown unknown) {
+      Item any = new Item(resource, Term.of(unknown), rule.each());
+      if (!rule.mayApply(any, world, context)) {
+        return said;
+      }
       Verdict open = Verdict.open(Evidence.of(resource, list), unknown);
       said.put("", new Said(open, rule.page().severity(), List.copyOf(world.notes())));
       return said;

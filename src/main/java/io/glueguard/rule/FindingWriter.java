@@ -59,8 +59,7 @@ final class FindingWriter {
       String words,
       List<Note> notes) {
     Place template = Places.of(evidence.place(), resource);
-    List<Origin.Written> written =
-        evidence.resource() == resource ? resource.origin().of(evidence.path()) : List.of();
+    List<Origin.Written> written = evidence.resource().origin().of(evidence.path());
     List<Step> related = new ArrayList<>();
     Place place = template;
     for (Origin.Written each : written) {
@@ -76,8 +75,11 @@ final class FindingWriter {
     }
     for (Note note : notes) {
       if (note.node() != null) {
-        related.add(
-            new Step(Places.of(note.node(), owner(note, evidence, resource)), note.message()));
+        Place step =
+            note.declared() == null
+                ? Places.of(note.node(), owner(note, evidence, resource))
+                : Places.written(note.declared());
+        related.add(new Step(step, note.message()));
       }
     }
     String message = message(rule, resource, evidence, reason, words, witness);
@@ -143,7 +145,12 @@ final class FindingWriter {
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
     values.put("resource", resource.name());
-    String message = fill(reason == null ? rule.message() : rule.openMessage(), values);
+    String message =
+        fill(
+            reason == null
+                ? values.getOrDefault(Demand.MESSAGE, rule.message())
+                : rule.openMessage(),
+            values);
     if (!words.isEmpty()) {
       message += ": " + words;
     }

@@ -4,6 +4,7 @@ import io.glueguard.model.Canonical;
 import io.glueguard.model.Link;
 import io.glueguard.model.Lookup;
 import io.glueguard.model.Reason;
+import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.List;
 
@@ -23,8 +24,11 @@ record LinkCondition(List<String> path, String to, Condition which, boolean brok
   public Verdict judge(Item item, World world, Context context) {
     Lookup found = item.find(world, path);
     Evidence evidence =
-        Evidence.of(item.resource(), found).with("target", Canonical.words(found.value()));
-    Link link = context.graph().links().follow(world, item.resource(), found.value(), to);
+        Evidence.of(item.resource(), found)
+            .with(
+                "target",
+                found.value() instanceof Value.Nothing ? "none" : Canonical.words(found.value()));
+    Link link = context.follow(world, item.resource(), found.value(), to);
     if (link instanceof Link.Found other) {
       return otherEnd(other, evidence, world, context);
     }

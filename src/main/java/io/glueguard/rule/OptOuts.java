@@ -34,7 +34,7 @@ final class OptOuts {
       if (watched == null) {
         continue;
       }
-      for (Resource resource : context.graph().ofType(watched.select())) {
+      for (Resource resource : selected(watched)) {
         if (resource.stack().judged() && holds(watched, resource) && asks(watched, resource)) {
           Outcome.Fails fails = examiner.failsElsewhere(watched, resource);
           if (fails != null) {
@@ -51,6 +51,12 @@ final class OptOuts {
     List<Finding> findings = new ArrayList<>();
     open.forEach((key, resources) -> findings.add(finding(rule, resources, first.get(key))));
     return findings;
+  }
+
+  private List<Resource> selected(Rule rule) {
+    List<Resource> selected = new ArrayList<>();
+    rule.select().forEach(type -> selected.addAll(context.graph().ofType(type)));
+    return selected;
   }
 
   private boolean holds(Rule rule, Resource resource) {

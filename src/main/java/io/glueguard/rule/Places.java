@@ -1,6 +1,7 @@
 package io.glueguard.rule;
 
 import io.glueguard.finding.Place;
+import io.glueguard.model.Origin;
 import io.glueguard.model.Resource;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
@@ -8,9 +9,10 @@ import io.glueguard.source.Node;
 import io.glueguard.source.Position;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
+import java.util.List;
 
 /** Turns nodes into places that a report can show. */
-final class Places {
+public final class Places {
   /** Chars shown before a place on a line that is too long to show whole. */
   private static final int BEFORE = 40;
 
@@ -25,12 +27,25 @@ final class Places {
     return of(node.file(), node.span(), pointer(node, resource));
   }
 
+  /** Where a person wrote a resource, as far as that is certain; else where it is declared. */
+  static Place written(Resource resource) {
+    for (Origin.Written each : resource.origin().of(List.of())) {
+      if (each.certain()) {
+        return of(each.file(), each.span(), null);
+      }
+    }
+    return of(resource.key(), resource);
+  }
+
   /** The place of a stretch of a file. */
-  static Place of(SourceFile file, Span span, String pointer) {
+  public static Place of(SourceFile file, Span span, String pointer) {
     return new Place(file.name(), span, pointer, excerpt(file, span));
   }
 
   private static Place.Excerpt excerpt(SourceFile file, Span span) {
+    if (file.text().isEmpty()) {
+      return null;
+    }
     String line = file.line(span.start().line());
     int caret = Math.min(span.start().column() - 1, line.length());
     int end = span.end().line() == span.start().line() ? span.end().column() - 1 : line.length();

@@ -2,13 +2,15 @@ package io.glueguard.rule;
 
 import io.glueguard.finding.RulePage;
 import io.glueguard.finding.Severity;
+import io.glueguard.model.World;
 import java.util.List;
 
 /**
  * A rule as its file declares it.
  *
  * @param page what is told about it
- * @param select the type of the resources that it is about
+ * @param select the types of the resources that it is about
+ * @param deletedToo whether resources that the change deletes are judged too, by what they were
  * @param each the property whose items are judged one by one; empty for the resource as a whole
  * @param when what must hold for the rule to apply; null for always
  * @param unless what must not hold; when that cannot be told, the rule applies; null for nothing
@@ -21,7 +23,8 @@ import java.util.List;
  */
 public record Rule(
     RulePage page,
-    String select,
+    List<String> select,
+    boolean deletedToo,
     List<String> each,
     Condition when,
     Condition unless,
@@ -32,18 +35,56 @@ public record Rule(
     String message,
     String openMessage) {
 
-  /** Another severity when a condition holds; {@code severity} null means one step worse. */
-  public record SeverityStep(Condition when, Severity severity) {}
+  /**
+   * Another severity.
+   *
+   * @param when what must hold for it; null for always
+   * @param unless what must not hold; when that cannot be told, the step is taken; null for nothing
+   * @param severity null means one step worse
+   */
+  public record SeverityStep(Condition when, Condition unless, Severity severity) {
+    boolean applies(Item item, World world, Context context) {
+      return (when == null || when.judge(item, world, context) instanceof Verdict.Holds)
+          && (unless == null || !(unless.judge(item, world, context) instanceof Verdict.Holds));
+    }
+  }
 
   /** The id. */
   public String id() {
     return page.id();
   }
 
+  /** The same rule with a severity that no circumstance changes. */
+  Rule weighing(Severity severity) {
+    RulePage other =
+        new RulePage(
+            page.id(),
+            page.title(),
+            severity,
+            page.group(),
+            page.why(),
+            page.cure(),
+            page.references(),
+            page.compliance());
+    return new Rule(
+        other,
+        select,
+        deletedToo,
+        each,
+        when,
+        unless,
+        require,
+        List.of(),
+        yieldsTo,
+        watches,
+        message,
+        openMessage);
+  }
+
   /**
    * What is demanded of an item in a world; {@link Applied} says whether the rule applies at all.
    */
-  Applied judge(Item item, io.glueguard.model.World world, Context context) {
+  Applied judge(Item item, World world, Context context) {
     if (unless != null && unless.judge(item, world, context) instanceof Verdict.Holds) {
       return Applied.NO;
     }
@@ -52,11 +93,17 @@ public record Rule(
       return Applied.NO;
     }
     Verdict verdict = require.judge(item, world, context);
-    if (applies instanceof Verdict.CannotTell open && !(verdict instanceof Verdict.CannotTell)) {
-      // unknown whether it applies: with a demand that holds there is nothing to say either way
-      return verdict instanceof Verdict.Holds ? Applied.NO : new Applied(open);
+    if (applies instanceof Verdict.CannotTell open) {
+      // the rule that asks for what `when` asks says so; this one speaks only where it may fail
+      return verdict instanceof Verdict.Fails ? new Applied(open) : Applied.NO;
     }
     return new Applied(verdict);
+  }
+
+  /** Whether the rule may apply to an item of which nothing is known. */
+  boolean mayApply(Item item, World world, Context context) {
+    return !(unless != null && unless.judge(item, world, context) instanceof Verdict.Holds)
+        && !(when != null && when.judge(item, world, context) instanceof Verdict.Fails);
   }
 
   /** A verdict; {@link #NO} when the rule does not apply. */
@@ -65,10 +112,10 @@ public record Rule(
   }
 
   /** The severity of a fault in a world. */
-  Severity severity(Item item, io.glueguard.model.World world, Context context) {
+  Severity severity(Item item, World world, Context context) {
     Severity severity = page.severity();
     for (SeverityStep step : steps) {
-      if (step.when().judge(item, world, context) instanceof Verdict.Holds) {
+      if (step.applies(item, world, context)) {
         severity = step.severity() == null ? severity.higher() : step.severity();
       }
     }

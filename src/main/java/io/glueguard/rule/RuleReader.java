@@ -8,13 +8,10 @@ import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
-import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,12 +26,14 @@ public final class RuleReader {
           "severity",
           "steps",
           "select",
+          "including",
           "each",
           "when",
           "unless",
           "require",
           "yields-to",
           "watches",
+          "about",
           "message",
           "undecided",
           "why",
@@ -45,17 +44,22 @@ public final class RuleReader {
   private final RuleProblem problems = new RuleProblem();
   private final ConditionReader conditions = new ConditionReader(problems);
 
-  private RuleReader() {}
+  private final SharedBlocks blocks;
+
+  private RuleReader(SharedBlocks blocks) {
+    this.blocks = blocks;
+  }
 
   /**
    * Reads one rule.
    *
    * @param group the folder that the file lies in
+   * @param blocks what the rule may name instead of writing it out
    * @return the rule, null when it cannot be used, and what is wrong
    */
-  public static Parsed<Rule> read(SourceFile file, String group) {
+  static Parsed<Rule> read(SourceFile file, String group, SharedBlocks blocks) {
     Parsed<List<Document>> parsed = TreeReader.read(file);
-    RuleReader reader = new RuleReader();
+    RuleReader reader = new RuleReader(blocks);
     Rule rule = null;
     if (parsed.value().size() == 1 && parsed.value().get(0).root() instanceof MapNode map) {
       rule = reader.rule(map, group, file);
@@ -74,7 +78,7 @@ public final class RuleReader {
   }
 
   private Rule rule(MapNode map, String group, SourceFile file) {
-    conditions.only(map, WORDS);
+    problems.only(map, WORDS);
     for (String needed : List.of("id", "title", "severity", "message", "why")) {
       if (text(map, needed).isEmpty()) {
         problems.add(map, "the rule needs " + needed);
@@ -91,26 +95,28 @@ public final class RuleReader {
           orElse(map.get("severity"), map), "severity", text(map, "severity"), words());
       severity = Severity.MEDIUM;
     }
-    List<String> watches = ConditionReader.texts(orElse(map.get("watches"), null));
-    String type = text(map, "select");
-    if (map.get("select") instanceof ScalarNode select) {
-      conditions.known(select);
-    } else if (watches.isEmpty()) {
+    List<String> watches = PathReader.texts(map.get("watches"));
+    boolean aboutSuppressions = aboutSuppressions(map);
+    List<String> types = conditions.paths().types(map.get("select"));
+    Subject whole = new Subject(types, List.of());
+    if (types.isEmpty() && watches.isEmpty() && !aboutSuppressions) {
       problems.add(map, "the rule needs select: the resource type that it is about");
     }
     List<String> each =
-        map.get("each") == null ? List.of() : conditions.path(map.get("each"), type, List.of());
-    if (map.get("require") == null && watches.isEmpty()) {
+        map.get("each") == null ? List.of() : conditions.paths().path(map.get("each"), whole);
+    Subject subject = whole.within(each);
+    if (map.get("require") == null && watches.isEmpty() && !aboutSuppressions) {
       problems.add(map, "the rule needs require: what it demands");
     }
     return new Rule(
         page(map, id, severity, group),
-        type,
+        types,
+        deletedToo(map),
         each,
-        condition(map, "when", type, each),
-        condition(map, "unless", type, each),
-        condition(map, "require", type, each),
-        steps(map.get("steps"), type, each),
+        condition(map, "when", subject),
+        condition(map, "unless", subject),
+        condition(map, "require", subject),
+        steps(map.get("steps"), subject),
         text(map, "yields-to").isEmpty() ? null : text(map, "yields-to"),
         watches,
         text(map, "message"),
@@ -119,7 +125,23 @@ public final class RuleReader {
             : text(map, "undecided"));
   }
 
-  private Condition condition(MapNode map, String word, String type, List<String> each) {
+  /** A rule about suppressions has no condition: the room that reads suppressions judges them. */
+  private boolean aboutSuppressions(MapNode map) {
+    if (map.get("about") != null && !text(map, "about").equals("suppressions")) {
+      problems.unknown(map.get("about"), "subject", text(map, "about"), Set.of("suppressions"));
+    }
+    return map.get("about") != null;
+  }
+
+  private boolean deletedToo(MapNode map) {
+    String including = text(map, "including");
+    if (map.get("including") != null && !including.equals("deleted")) {
+      problems.unknown(map.get("including"), "word", including, Set.of("deleted"));
+    }
+    return including.equals("deleted");
+  }
+
+  private Condition condition(MapNode map, String word, Subject subject) {
     Node node = map.get(word);
     if (node == null) {
       return null;
@@ -127,78 +149,53 @@ public final class RuleReader {
     if (word.equals("unless") && node instanceof ListNode list) {
       List<Condition> any = new ArrayList<>();
       for (Node item : list.items()) {
-        Condition condition = conditions.read(item, type, each);
+        Condition condition = conditions.read(item, subject);
         if (condition != null) {
           any.add(condition);
         }
       }
       return new AnyOf(any);
     }
-    return conditions.read(node, type, each);
+    return conditions.read(node, subject);
   }
 
-  private List<Rule.SeverityStep> steps(Node node, String type, List<String> each) {
+  private List<Rule.SeverityStep> steps(Node node, Subject subject) {
     List<Rule.SeverityStep> steps = new ArrayList<>();
     if (node instanceof ListNode list) {
       for (Node item : list.items()) {
-        if (item instanceof MapNode map && map.get("when") != null && map.get("severity") != null) {
-          conditions.only(map, Set.of("when", "severity"));
-          Condition when = conditions.read(map.get("when"), type, each);
-          String word = text(map, "severity");
-          if (!word.equals("higher") && Severity.of(word) == null) {
-            problems.unknown(map.get("severity"), "severity", word, words());
-          }
-          if (when != null) {
-            steps.add(new Rule.SeverityStep(when, Severity.of(word)));
-          }
+        boolean guarded =
+            item instanceof MapNode step
+                && (step.get("when") != null || step.get("unless") != null);
+        if (guarded && !text((MapNode) item, "severity").isEmpty()) {
+          steps.add(step((MapNode) item, subject));
         } else {
-          problems.add(item, "a step needs when and severity");
+          problems.add(item, "a step needs severity, and when or unless");
         }
       }
     }
     return steps;
   }
 
+  private Rule.SeverityStep step(MapNode map, Subject subject) {
+    problems.only(map, Set.of("when", "unless", "severity"));
+    String word = text(map, "severity");
+    if (!word.equals("higher") && Severity.of(word) == null) {
+      problems.unknown(map.get("severity"), "severity", word, words());
+    }
+    return new Rule.SeverityStep(
+        condition(map, "when", subject), condition(map, "unless", subject), Severity.of(word));
+  }
+
   private RulePage page(MapNode map, String id, Severity severity, String group) {
-    Map<String, String> cure = new LinkedHashMap<>();
-    if (map.get("cure") instanceof MapNode forms) {
-      conditions.only(forms, Set.of("cloudformation", "terraform", "cdk", "cli"));
-      for (MapNode.Entry form : forms.entries()) {
-        cure.put(form.key().text(), text(forms, form.key().text()));
-      }
-    }
-    List<RulePage.Control> controls = new ArrayList<>();
-    if (map.get("compliance") instanceof ListNode list) {
-      list.items().forEach(item -> controls.add(control(item)));
-    }
     return new RulePage(
         id,
         text(map, "title"),
         severity,
         group,
         text(map, "why"),
-        cure,
-        ConditionReader.texts(orElse(map.get("references"), null)),
-        List.copyOf(controls));
-  }
-
-  private RulePage.Control control(Node node) {
-    if (!(node instanceof MapNode map)) {
-      problems.add(node, "a control is a map of framework, edition, control, origin, source");
-      return new RulePage.Control("", "", "", "", "");
-    }
-    conditions.only(map, Set.of("framework", "edition", "control", "origin", "source"));
-    String origin = text(map, "origin");
-    Set<String> origins = Set.of("documented", "adjacent", "inferred");
-    if (!origins.contains(origin)) {
-      problems.unknown(orElse(map.get("origin"), map), "origin", origin, origins);
-    }
-    return new RulePage.Control(
-        text(map, "framework"),
-        text(map, "edition"),
-        text(map, "control"),
-        origin,
-        text(map, "source"));
+        blocks.cure(map.get("cure"), problems),
+        PathReader.texts(map.get("references")),
+        blocks.controls(map.get("compliance"), problems));
   }
 
   private static Node orElse(Node node, Node other) {
@@ -206,7 +203,7 @@ public final class RuleReader {
   }
 
   private static String text(MapNode map, String key) {
-    return map.get(key) instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
+    return RuleProblem.text(map, key);
   }
 
   private static List<String> words() {

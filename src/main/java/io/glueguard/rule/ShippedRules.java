@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -24,7 +27,17 @@ import java.util.zip.ZipEntry;
 final class ShippedRules {
   private static final String FOLDER = "rules/";
 
+  /** By path, with what rules name before the rules. */
+  private static final Comparator<String> BLOCKS_FIRST =
+      Comparator.comparing((String name) -> !SharedBlocks.isFolder(group(name)))
+          .thenComparing(Comparator.naturalOrder());
+
   private ShippedRules() {}
+
+  private static String group(String name) {
+    int end = name.lastIndexOf('/');
+    return name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+  }
 
   /** Gives each rule file with its group, in the order of their paths. */
   static void each(BiConsumer<SourceFile, String> rule) {
@@ -48,13 +61,13 @@ final class ShippedRules {
       List<String> names = new ArrayList<>();
       file.entries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
       names.removeIf(name -> !name.startsWith(FOLDER) || !name.endsWith(".yaml"));
-      names.sort(null);
+      names.sort(BLOCKS_FIRST);
       for (String name : names) {
         ZipEntry entry = file.getEntry(name);
         try (InputStream in = file.getInputStream(entry)) {
-          String group = name.substring(FOLDER.length(), name.lastIndexOf('/'));
           rule.accept(
-              SourceFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)), group);
+              SourceFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)),
+              group(name));
         }
       }
     }
@@ -64,12 +77,16 @@ final class ShippedRules {
       throws IOException {
     List<Path> paths;
     try (Stream<Path> all = Files.walk(folder)) {
-      paths = all.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+      paths = all.filter(path -> path.toString().endsWith(".yaml")).toList();
     }
+    Map<String, Path> files = new TreeMap<>(BLOCKS_FIRST);
     for (Path path : paths) {
-      String name = FOLDER + folder.relativize(path).toString().replace('\\', '/');
-      rule.accept(
-          SourceFile.of(name, Files.readString(path)), path.getParent().getFileName().toString());
+      files.put(FOLDER + folder.relativize(path).toString().replace('\\', '/'), path);
+    }
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      String name = file.getKey();
+      Path path = file.getValue();
+      rule.accept(SourceFile.of(name, Files.readString(path)), group(name));
     }
   }
 }

@@ -52,6 +52,11 @@ final class Files implements Neighbours {
     }
   }
 
+  /** The text of a file that the user named or the walk found. */
+  Parsed<SourceFile> read(Path path) {
+    return decode(path, raw(path));
+  }
+
   /** The text of a file that was read. */
   Parsed<SourceFile> decode(Path path, Raw raw) {
     String name = shown(path);
@@ -98,6 +103,11 @@ final class Files implements Neighbours {
     return paths.get(file.name());
   }
 
+  /** Whether there is a file that is shown by that name. */
+  boolean exists(String shown) {
+    return java.nio.file.Files.exists(root.resolve(shown));
+  }
+
   @Override
   public SourceFile file(SourceFile from, String path) {
     Path base = paths.get(from.name());
@@ -105,19 +115,32 @@ final class Files implements Neighbours {
       return null;
     }
     try {
-      Path wanted = base.resolveSibling(path).normalize();
-      SourceFile known = read.get(wanted);
-      if (known != null) {
-        return known;
-      }
+      return within(root, base.resolveSibling(path).normalize());
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** A file below a folder, links followed; null when there is none or it cannot be read. */
+  SourceFile within(Path folder, Path wanted) {
+    SourceFile known = read.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    try {
       if (!java.nio.file.Files.isRegularFile(wanted)
-          || !wanted.toRealPath().startsWith(root.toRealPath())
+          || !wanted.toRealPath().startsWith(folder.toRealPath())
           || java.nio.file.Files.size(wanted) > LARGEST) {
         return null;
       }
-      return decode(wanted, raw(wanted)).value();
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+      return read(wanted).value();
+    } catch (IOException e) {
       return null;
     }
+  }
+
+  /** Files below it may be read when a judged one refers to them. */
+  Path root() {
+    return root;
   }
 }

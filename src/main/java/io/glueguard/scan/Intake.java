@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * A file that was read, and parsed if it can be something that glueguard judges.
@@ -43,16 +45,20 @@ record Intake(
   }
 
   /** Reads files on several threads; the answers come in the order of the paths. */
-  static List<Intake> all(List<Path> paths, Wanted wanted, Files files, int threads) {
-    if (paths.size() < 2 || threads < 2) {
-      List<Intake> all = new ArrayList<>(paths.size());
-      paths.forEach(path -> all.add(of(path, wanted, files)));
-      return all;
+  static List<Intake> all(List<Path> paths, Wanted wanted, Files files, ScanOptions options) {
+    AtomicInteger done = new AtomicInteger();
+    Function<Path, Intake> each =
+        path -> {
+          Intake intake = of(path, wanted, files);
+          options.progress().files(done.incrementAndGet(), paths.size());
+          return intake;
+        };
+    if (paths.size() < 2 || options.threads() < 2) {
+      return paths.stream().map(each).toList();
     }
-    ForkJoinPool pool = new ForkJoinPool(threads);
+    ForkJoinPool pool = new ForkJoinPool(options.threads());
     try {
-      return pool.submit(() -> paths.parallelStream().map(path -> of(path, wanted, files)).toList())
-          .join();
+      return pool.submit(() -> paths.parallelStream().map(each).toList()).join();
     } finally {
       pool.shutdown();
     }

@@ -15,6 +15,7 @@ import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class CloudFormationFormat {
   private final Neighbours neighbours;
   private final Deployment deployment;
   private final Map<String, List<Template>> templates = new LinkedHashMap<>();
+  private final Map<String, Deployed> deployed = new HashMap<>();
   private final Set<String> onlyRead = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -63,10 +65,27 @@ public final class CloudFormationFormat {
     }
   }
 
+  /** Says what is known of the stack that the template in a file becomes. */
+  public void deployed(SourceFile file, Deployed as) {
+    deployed.put(file.name(), as);
+  }
+
+  /** Says that a file is nested in another and written by the same tool. */
+  public void deployedWith(SourceFile parent, SourceFile nested) {
+    deployed.put(nested.name(), deployed.get(parent.name()));
+  }
+
+  /** Wants findings about a file that was only read until now. */
+  public void judge(SourceFile file) {
+    onlyRead.remove(file.name());
+  }
+
   /** Whether a judged stack takes parameters, which a template that nests it may give. */
   public boolean takesParameters(Stack stack) {
     for (Template template : templates.getOrDefault(stack.file().name(), List.of())) {
-      if (stack.judged() && template.section("Parameters") != null) {
+      if (stack.judged()
+          && template.section("Parameters") != null
+          && !deployed.containsKey(stack.file().name())) {
         return true;
       }
     }
@@ -113,21 +132,35 @@ public final class CloudFormationFormat {
 
   private StackContext context(Template template) {
     String name = deployment.stackNameOf(template.file().name());
-    Stack stack =
-        new Stack(
-            template.id(),
-            name == null ? "" : name,
-            Stack.Tool.CLOUDFORMATION,
-            template.file(),
-            scope());
-    return new StackContext(
-        template,
-        stack,
-        StackBuilder.given(deployment.parameters()),
-        neighbours,
-        deployment,
-        problems,
-        0);
+    Deployed known = deployed.get(template.file().name());
+    Deployed as = known == null ? alone(template.file(), name) : known;
+    Scope scope =
+        new Scope(
+            said(as.region() == null ? deployment.region() : as.region(), "AWS::Region"),
+            said(as.account() == null ? deployment.account() : as.account(), "AWS::AccountId"));
+    Stack stack = new Stack(template.id(), as.path(), as.tool(), template.file(), scope);
+    if (as.family() != null) {
+      stack.joins(as.family());
+    }
+    StackContext context =
+        new StackContext(
+            template,
+            stack,
+            StackBuilder.given(deployment.parameters()),
+            neighbours,
+            deployment,
+            problems,
+            0);
+    context.writtenBy(as.generator());
+    if (as.stackName() != null) {
+      context.named(as.stackName());
+    }
+    return context;
+  }
+
+  private static Deployed alone(SourceFile file, String name) {
+    return new Deployed(
+        ConstructPath.tool(file), name == null ? "" : name, name, null, null, null, Generator.NONE);
   }
 
   /**
@@ -169,11 +202,6 @@ public final class CloudFormationFormat {
         open.addAll(children.getOrDefault(next, List.of()));
       }
     }
-  }
-
-  private Scope scope() {
-    return new Scope(
-        said(deployment.region(), "AWS::Region"), said(deployment.account(), "AWS::AccountId"));
   }
 
   /** What the user says, or a variable that all stacks of a scan share. */

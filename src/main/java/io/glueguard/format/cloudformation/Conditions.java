@@ -4,7 +4,9 @@ import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
+import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
+import io.glueguard.source.ScalarNode;
 import java.util.List;
 
 /**
@@ -13,6 +15,23 @@ import java.util.List;
  */
 final class Conditions {
   private Conditions() {}
+
+  /**
+   * A condition as it is declared. Only here does a map with {@code Condition} alone, which is how
+   * JSON writes it, mean another condition; elsewhere it is a property of that name.
+   */
+  static Term term(Node node, Environment environment) {
+    boolean other =
+        node instanceof MapNode map
+            && map.tag() == null
+            && map.entries().size() == 1
+            && map.get("Condition") instanceof ScalarNode;
+    if (!other) {
+      return new Expression(node, environment);
+    }
+    ScalarNode name = (ScalarNode) ((MapNode) node).get("Condition");
+    return StackBuilder.named(environment.name(name.text()), environment.stack(), node);
+  }
 
   static Value choose(Call call) {
     List<Node> arguments = call.arguments();
@@ -69,7 +88,10 @@ final class Conditions {
         if (arguments.size() != 2) {
           return undecided(call);
         }
-        return call.world().same(call.value(arguments.get(0)), call.value(arguments.get(1)));
+        return call.world()
+            .same(
+                call.world().compared(call.term(arguments.get(0))),
+                call.world().compared(call.term(arguments.get(1))));
       case "Fn::Not":
         return arguments.size() == 1 ? !part(arguments.get(0), call) : undecided(call);
       case "Fn::And":
@@ -93,7 +115,10 @@ final class Conditions {
   }
 
   private static boolean part(Node node, Call call) {
-    return truth(call.value(node), call.world(), "condition at " + node.span().start());
+    return truth(
+        call.world().evaluate(term(node, call.environment())),
+        call.world(),
+        "condition at " + node.span().start());
   }
 
   private static boolean undecided(Call call) {

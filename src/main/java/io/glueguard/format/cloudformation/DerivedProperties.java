@@ -80,18 +80,18 @@ final class DerivedProperties implements Term {
     for (String name : List.of("DefinitionUri", "DefinitionS3Location")) {
       Value location = value(fields, name, world);
       if (!(location instanceof Value.Nothing)) {
-        return file(location, substitutions);
+        return file(location, substitutions, world);
       }
     }
     return new Value.Nothing(fields.node());
   }
 
-  private Value file(Value location, Map<String, Term> substitutions) {
+  private Value file(Value location, Map<String, Term> substitutions, World world) {
     StackContext stack = environment.stack();
     String path = Value.text(location);
     SourceFile file =
         path == null || path.contains("://")
-            ? null
+            ? Nested.uploaded(value(location, "Key", world), stack)
             : stack.neighbours.file(stack.template.file(), path);
     List<Document> documents = file == null ? List.of() : TreeReader.read(file).value();
     return documents.size() == 1

@@ -2,6 +2,7 @@ package io.glueguard.format.cloudformation;
 
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
+import io.glueguard.model.Scope;
 import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
@@ -14,7 +15,7 @@ final class DynamicReferences {
   private DynamicReferences() {}
 
   /** The same text with what is stored put in, or an unknown where that is not known. */
-  static Value resolve(Value value, World world, Node node) {
+  static Value resolve(Value value, Scope from, World world, Node node) {
     String canonical = Canonical.of(value);
     if (canonical == null || !canonical.contains(OPEN)) {
       return value;
@@ -22,7 +23,7 @@ final class DynamicReferences {
     if (canonical.startsWith(OPEN)
         && canonical.endsWith("}}")
         && canonical.indexOf("}}") == canonical.length() - 2) {
-      return whole(canonical.substring(OPEN.length(), canonical.length() - 2), world, node);
+      return whole(canonical.substring(OPEN.length(), canonical.length() - 2), from, world, node);
     }
     if (value instanceof Value.Text text) {
       java.util.List<Value> parts = new java.util.ArrayList<>();
@@ -33,7 +34,7 @@ final class DynamicReferences {
           break;
         }
         parts.add(new Value.Text(rest.substring(0, open), node));
-        parts.add(whole(rest.substring(open + OPEN.length(), end), world, node));
+        parts.add(whole(rest.substring(open + OPEN.length(), end), from, world, node));
         rest = rest.substring(end + 2);
       }
       parts.add(new Value.Text(rest, node));
@@ -44,12 +45,12 @@ final class DynamicReferences {
   }
 
   /** One reference without its braces: {@code ssm:name:version}. */
-  private static Value whole(String reference, World world, Node node) {
+  private static Value whole(String reference, Scope from, World world, Node node) {
     String[] parts = reference.split(":", -1);
     boolean stored = parts.length >= 2 && parts[0].equals("ssm");
     // a version may follow; a name that is an ARN has colons of its own
     if (stored && parts.length <= 3) {
-      return world.graph().stored(world, parts[1], node);
+      return world.graph().stored(world, parts[1], from, node);
     }
     return world.value(Variable.open("resolve:" + reference, reference, Reason.DYNAMIC_REF), node);
   }

@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
@@ -41,10 +42,22 @@ final class Nested {
     if (location == null) {
       return null;
     }
-    String path = Value.text(world.evaluate(new Expression(location, Environment.of(parent))));
-    return path == null || path.contains("://")
-        ? null
-        : parent.neighbours.file(parent.template.file(), path);
+    String path = Value.text(world.evaluate(term(location, parent)));
+    if (path != null && !path.contains("://")) {
+      return parent.neighbours.file(parent.template.file(), path);
+    }
+    return uploaded(url == null ? null : world.evaluate(term(url, parent)), parent);
+  }
+
+  private static Expression term(Node node, StackContext stack) {
+    return new Expression(node, Environment.of(stack));
+  }
+
+  /** The local file that was uploaded to a place; null when the tool that did it does not tell. */
+  static SourceFile uploaded(Value location, StackContext stack) {
+    String words = location == null ? "" : Canonical.words(location);
+    String file = stack.generator().upload(words.substring(words.lastIndexOf('/') + 1));
+    return file == null ? null : stack.neighbours.file(stack.template.file(), file);
   }
 
   /** The parameters that a parent hands to a nested stack, as terms of the parent. */

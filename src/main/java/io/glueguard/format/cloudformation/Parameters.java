@@ -43,7 +43,7 @@ final class Parameters {
       Value found =
           stored == null || value instanceof Value.Unknown
               ? unknownStored(value, node)
-              : world.graph().stored(world, stored, node);
+              : world.graph().stored(world, stored, stack.stack.scope(), node);
       return type.contains("List<") ? list(found, node) : found;
     }
     return type.startsWith("List<") || type.equals("CommaDelimitedList")
@@ -82,10 +82,11 @@ final class Parameters {
         return value.at(node);
       }
     }
-    Value value = world.value(stack.parameter(name, declaration), node);
+    Variable variable = stack.parameter(name, declaration);
+    Value value = world.value(variable, node);
     if (value instanceof Value.Text text) {
       world.note(entry.key(), "parameter " + name + " is " + quote(text.text()));
-    } else {
+    } else if (variable.usual() == null) {
       world.note(entry.key(), "parameter " + name + " has no default");
     }
     return value;

@@ -2,9 +2,11 @@ package io.glueguard.format.cloudformation;
 
 import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
+import io.glueguard.model.Scope;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
+import io.glueguard.model.World;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
@@ -106,6 +108,9 @@ final class References {
     if (resource.type().equals("AWS::SSM::Parameter") && attribute.equals("Value")) {
       return resource.value(call.world(), "Value").at(call.node());
     }
+    if (resource.type().equals(CrossRegion.READER)) {
+      return CrossRegion.read(resource, attribute, call);
+    }
     return new Value.Reference(resource, attribute, call.node());
   }
 
@@ -132,9 +137,12 @@ final class References {
 
   static Value imported(Call call) {
     Value name = call.value(call.argument());
-    return call.world()
-        .graph()
-        .imported(call.world(), name, call.stack().stack.scope(), call.node());
+    return imported(name, call.stack().stack.scope(), call);
+  }
+
+  private static Value imported(Value name, Scope place, Call call) {
+    World world = call.world();
+    return world.graph().imported(world, name, call.stack().stack, place, call.node());
   }
 
   /**
@@ -155,9 +163,9 @@ final class References {
                 new Value.Text("/", call.node()),
                 call.value(map.get("OutputName"))),
             call.node());
-    return call.world()
-        .graph()
-        .imported(call.world(), name, call.stack().stack.scope(), call.node());
+    Scope own = call.stack().stack.scope();
+    Node region = map.get("Region");
+    return imported(name, region == null ? own : new Scope(call.term(region), own.account()), call);
   }
 
   /**

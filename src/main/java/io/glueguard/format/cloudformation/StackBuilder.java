@@ -46,7 +46,7 @@ final class StackBuilder {
         environment,
         (entry, inner) ->
             context.condition(
-                inner.name(entry.key().text()), new Expression(entry.value(), inner)));
+                inner.name(entry.key().text()), Conditions.term(entry.value(), inner)));
     entries(
         context.template.section("Resources"),
         environment,
@@ -111,6 +111,11 @@ final class StackBuilder {
     if (io.glueguard.source.JsonWalk.suits(context.template.file())) {
       resource.at("/Resources/" + entry.key().text().replace("~", "~0").replace("/", "~1"));
     }
+    String constructed = ConstructPath.of(body);
+    if (constructed != null) {
+      resource.shownAs(ConstructPath.shown(constructed));
+    }
+    context.generator().describe(resource, body);
     context.stack.add(resource);
     if (Nested.isStack(type.text()) && context.depth < Nested.DEEPEST) {
       nest(context, name, body, environment, condition);
@@ -140,7 +145,8 @@ final class StackBuilder {
     };
   }
 
-  private static Term named(String condition, StackContext context, Node node) {
+  /** A term that is true when a condition of the stack is. */
+  static Term named(String condition, StackContext context, Node node) {
     return new Term() {
       @Override
       public Value in(World world) {
@@ -161,7 +167,9 @@ final class StackBuilder {
     if (template == null) {
       return;
     }
-    String path = parent.stack.path().isEmpty() ? name : parent.stack.path() + "/" + name;
+    String constructed = ConstructPath.ofNestedStack(body);
+    String inside = parent.stack.path().isEmpty() ? name : parent.stack.path() + "/" + name;
+    String path = constructed == null ? inside : constructed;
     Stack stack =
         new Stack(
             parent.stack.id() + "/" + name,
@@ -180,6 +188,7 @@ final class StackBuilder {
             parent.problems,
             parent.depth + 1);
     child.onlyIf(condition);
+    child.writtenBy(parent.generator());
     parent.nested(name, child);
     build(child);
   }

@@ -32,6 +32,7 @@ final class StackContext {
   private final Map<String, Term> conditions = new LinkedHashMap<>();
   private final Map<String, Term> outputs = new LinkedHashMap<>();
   private final Map<String, Variable> parameters = new HashMap<>();
+  private Generator generator = Generator.NONE;
   private Term stackName;
   private Term onlyIf;
 
@@ -82,6 +83,16 @@ final class StackContext {
   /** Is deployed under that name. */
   void named(String name) {
     this.stackName = Term.of(new Value.Text(name, null));
+  }
+
+  /** Was written by that tool. */
+  void writtenBy(Generator tool) {
+    this.generator = tool;
+  }
+
+  /** The tool that wrote the template. */
+  Generator generator() {
+    return generator;
   }
 
   Term stackName() {

@@ -41,7 +41,8 @@ final class TextFunctions {
     }
     Value joined = Value.join(parts, call.node());
     return Canonical.words(joined).contains("{{resolve:")
-        ? DynamicReferences.resolve(joined, call.world(), call.node())
+        ? DynamicReferences.resolve(
+            joined, call.stack().stack.scope(), call.world(), call.node())
         : joined;
   }
 

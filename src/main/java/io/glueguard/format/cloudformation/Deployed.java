@@ -1,0 +1,23 @@
+package io.glueguard.format.cloudformation;
+
+import io.glueguard.model.Stack;
+
+/**
+ * What is said outside of a template about the stack that it becomes.
+ *
+ * @param tool the tool whose words its users write
+ * @param path what a user knows the stack by; empty for none
+ * @param stackName null when not said
+ * @param region null when not said
+ * @param account null when not said
+ * @param family shared by the stacks that are deployed together; null for none
+ * @param generator the tool that wrote the template
+ */
+public record Deployed(
+    Stack.Tool tool,
+    String path,
+    String stackName,
+    String region,
+    String account,
+    String family,
+    Generator generator) {}

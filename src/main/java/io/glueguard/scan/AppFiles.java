@@ -138,7 +138,7 @@ final class AppFiles implements App {
     return !name.startsWith(".")
         && !name.startsWith("__")
         && !NO_SOURCES.contains(name)
-        && !Walk.leftOut().contains(name)
+        && !Walk.leavesOut(name)
         && !new File(folder, "cdk.out").isFile()
         && !new File(folder, "pyvenv.cfg").isFile()
         && !folder.toPath().equals(assembly)

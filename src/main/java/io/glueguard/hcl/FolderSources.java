@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The sources in the folder that terraform ran in. Modules are found by the relative paths of the calls, others by the list that {@code
- * terraform init} leaves. Not safe to share between threads.
+ * The sources in the folder that terraform ran in. Modules are found by the relative paths of the
+ * calls, others by the list that {@code terraform init} leaves. Not safe to share between threads.
  */
 public final class FolderSources implements HclSources {
   private static final int FILES = 2_000;
@@ -32,7 +32,8 @@ public final class FolderSources implements HclSources {
     this.root = root.toAbsolutePath().normalize();
     this.boundary = boundary.toAbsolutePath().normalize();
     Path list = this.root.resolve(".terraform/modules/modules.json");
-    this.installed = Files.isRegularFile(list) && inside(list) ? HclModuleFolders.read(text(list)) : Map.of();
+    this.installed =
+        Files.isRegularFile(list) && inside(list) ? HclModuleFolders.read(text(list)) : Map.of();
   }
 
   @Override
@@ -96,9 +97,13 @@ public final class FolderSources implements HclSources {
     List<SourceFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : paths.sorted().limit(FILES).toList()) {
-        boolean source = path.getFileName().toString().endsWith(".tf") && Files.isRegularFile(path) && inside(path);
+        boolean source =
+            path.getFileName().toString().endsWith(".tf")
+                && Files.isRegularFile(path)
+                && inside(path);
         if (source) {
-          files.add(SourceFile.of(boundary.relativize(path).toString().replace('\\', '/'), text(path)));
+          files.add(
+              SourceFile.of(boundary.relativize(path).toString().replace('\\', '/'), text(path)));
         }
       }
     } catch (IOException e) {

@@ -29,13 +29,16 @@ final class HclAccess {
       return followed == null ? new HclValue.Failed("there is no " + key, null) : followed;
     }
     if (value instanceof HclValue.Mapping mapping) {
-      HclValue entry = mapping.entries().get(key.name() == null ? Integer.toString(key.position()) : key.name());
+      HclValue entry =
+          mapping.entries().get(key.name() == null ? Integer.toString(key.position()) : key.name());
       return entry == null ? new HclValue.Failed("there is no element " + key, null) : entry;
     }
     if (value instanceof HclValue.Sequence sequence && sequence.order() != HclValue.Order.SET) {
       int position = key.name() == null ? key.position() : position(key.name());
       boolean there = position >= 0 && position < sequence.items().size();
-      return there ? sequence.items().get(position) : new HclValue.Failed("there is no element " + key, null);
+      return there
+          ? sequence.items().get(position)
+          : new HclValue.Failed("there is no element " + key, null);
     }
     return new HclValue.Failed("this value has no elements", null);
   }
@@ -45,8 +48,12 @@ final class HclAccess {
     return number == null ? -1 : HclNumbers.index(number);
   }
 
-  /** A step by a key that was evaluated; {@code condition} makes what a choice by an unknown key hangs on. */
-  HclValue index(HclValue source, HclValue key, Function<List<HclValue>, HclValue.Condition> condition) {
+  /**
+   * A step by a key that was evaluated; {@code condition} makes what a choice by an unknown key
+   * hangs on.
+   */
+  HclValue index(
+      HclValue source, HclValue key, Function<List<HclValue>, HclValue.Condition> condition) {
     return choices.lift(
         List.of(source, key),
         false,
@@ -63,13 +70,19 @@ final class HclAccess {
             int position = HclNumbers.index(number.number());
             return position < 0 && !(value instanceof HclValue.Mapping)
                 ? new HclValue.Failed("an index has to be a whole number", null)
-                : into(value, position < 0 ? HclKey.of(HclNumbers.print(number.number())) : HclKey.of(position));
+                : into(
+                    value,
+                    position < 0
+                        ? HclKey.of(HclNumbers.print(number.number()))
+                        : HclKey.of(position));
           }
           if (by instanceof HclValue.Flag && value instanceof HclValue.Mapping) {
             return into(value, HclKey.of(HclArguments.text(by)));
           }
           boolean open = by instanceof HclValue.Symbolic;
-          return open ? candidates(value, by, condition) : new HclValue.Failed("this is no index", null);
+          return open
+              ? candidates(value, by, condition)
+              : new HclValue.Failed("this is no index", null);
         });
   }
 
@@ -85,7 +98,8 @@ final class HclAccess {
           names.append('|').append(entry.getKey());
         }
       }
-    } else if (value instanceof HclValue.Sequence sequence && sequence.order() != HclValue.Order.SET) {
+    } else if (value instanceof HclValue.Sequence sequence
+        && sequence.order() != HclValue.Order.SET) {
       elements.addAll(sequence.items());
       names.append('|').append(elements.size());
     } else {
@@ -97,7 +111,8 @@ final class HclAccess {
       return new HclValue.Failed("there is no such element", null);
     }
     HclValue.Condition hung = condition.apply(List.of(key));
-    return choices.choose(new HclValue.Condition(hung.scope(), hung.words() + names, hung.stems()), elements);
+    return choices.choose(
+        new HclValue.Condition(hung.scope(), hung.words() + names, hung.stems()), elements);
   }
 
   HclValue splat(HclValue source, UnaryOperator<HclValue> each) {
@@ -110,7 +125,9 @@ final class HclAccess {
           if (value == HclValue.NULL) {
             return HclValue.Sequence.tuple(List.of());
           }
-          if (value instanceof HclValue.Reference reference && !reference.text() && !reference.path().isEmpty()) {
+          if (value instanceof HclValue.Reference reference
+              && !reference.text()
+              && !reference.path().isEmpty()) {
             return HclChoices.unknown(List.of(reference));
           }
           List<HclValue> items = new ArrayList<>();

@@ -30,7 +30,9 @@ public record HclAddress(List<Call> modules, boolean data, String type, String n
     }
     List<Call> modules = new ArrayList<>();
     int at = 0;
-    while (at + 1 < parts.size() && "module".equals(parts.get(at)) && parts.get(at + 1) instanceof String name) {
+    while (at + 1 < parts.size()
+        && "module".equals(parts.get(at))
+        && parts.get(at + 1) instanceof String name) {
       boolean keyed = at + 2 < parts.size() && parts.get(at + 2) instanceof HclKey;
       modules.add(new Call(name, keyed ? (HclKey) parts.get(at + 2) : null));
       at += keyed ? 3 : 2;
@@ -38,13 +40,16 @@ public record HclAddress(List<Call> modules, boolean data, String type, String n
     boolean data = at < parts.size() && "data".equals(parts.get(at));
     at += data ? 1 : 0;
     boolean named =
-        at + 1 < parts.size() && parts.get(at) instanceof String && parts.get(at + 1) instanceof String;
+        at + 1 < parts.size()
+            && parts.get(at) instanceof String
+            && parts.get(at + 1) instanceof String;
     int left = parts.size() - at - 2;
     if (!named || left > 1 || left == 1 && !(parts.get(at + 2) instanceof HclKey)) {
       return null;
     }
     HclKey key = left == 1 ? (HclKey) parts.get(at + 2) : null;
-    return new HclAddress(List.copyOf(modules), data, (String) parts.get(at), (String) parts.get(at + 1), key);
+    return new HclAddress(
+        List.copyOf(modules), data, (String) parts.get(at), (String) parts.get(at + 1), key);
   }
 
   /** Names as text and keys; keys may hold anything, so they are read by their quotes. */
@@ -104,7 +109,9 @@ public record HclAddress(List<Call> modules, boolean data, String type, String n
     return position < 0 ? null : HclKey.of(position);
   }
 
-  /** The key of the module in {@link HclSources}: its calls by name, without the keys of instances. */
+  /**
+   * The key of the module in {@link HclSources}: its calls by name, without the keys of instances.
+   */
   public String module() {
     StringBuilder key = new StringBuilder();
     for (Call call : modules) {

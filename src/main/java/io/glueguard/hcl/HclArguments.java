@@ -16,7 +16,10 @@ final class HclArguments {
     this.scope = scope;
   }
 
-  /** Ends a function; caught where functions are called. A null message says that symbolic values keep it from going on. */
+  /**
+   * Ends a function; caught where functions are called. A null message says that symbolic values
+   * keep it from going on.
+   */
   static final class Stop extends RuntimeException {
     Stop(String message) {
       super(message, null, false, false);
@@ -113,7 +116,8 @@ final class HclArguments {
     if (get(index) instanceof HclValue.Mapping mapping) {
       return mapping;
     }
-    boolean open = get(index) instanceof HclValue.Symbolic && !(get(index) instanceof HclValue.Joined);
+    boolean open =
+        get(index) instanceof HclValue.Symbolic && !(get(index) instanceof HclValue.Joined);
     throw open ? stuck() : refuse("a map is required");
   }
 

@@ -13,7 +13,12 @@ import java.util.List;
  * @param body what stands between the braces
  */
 public record HclBlock(
-    HclRange range, HclRange header, String type, HclRange typeRange, List<Label> labels, HclBody body) {
+    HclRange range,
+    HclRange header,
+    String type,
+    HclRange typeRange,
+    List<Label> labels,
+    HclBody body) {
 
   /** Keeps its own copy of the labels. */
   public HclBlock {

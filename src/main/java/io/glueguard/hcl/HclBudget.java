@@ -1,6 +1,9 @@
 package io.glueguard.hcl;
 
-/** How much work one evaluation may be, with all that it asks its scope for. Not safe to share between threads. */
+/**
+ * How much work one evaluation may be, with all that it asks its scope for. Not safe to share
+ * between threads.
+ */
 public final class HclBudget {
   /** Steps that suffice for what people write. */
   public static final int USUAL = 200_000;
@@ -10,7 +13,9 @@ public final class HclBudget {
   private long spent;
   private int depth;
 
-  /** @param steps how many expressions and elements may be looked at */
+  /**
+   * @param steps how many expressions and elements may be looked at
+   */
   public HclBudget(int steps) {
     left = steps;
   }

@@ -26,7 +26,10 @@ final class HclChoices {
     HclValue apply(List<HclValue> values);
   }
 
-  /** Does it for all that the choices among the values may be; with {@code deep} also for those inside of them. */
+  /**
+   * Does it for all that the choices among the values may be; with {@code deep} also for those
+   * inside of them.
+   */
   HclValue lift(List<HclValue> values, boolean deep, Operation operation) {
     HclValue.Choice choice = null;
     for (HclValue value : values) {
@@ -129,7 +132,8 @@ final class HclChoices {
       if (choice.condition().equals(condition) && chosen < choice.alternatives().size()) {
         return assume(choice.alternatives().get(chosen), condition, chosen);
       }
-      return HclValue.Choice.of(choice.condition(), assume(choice.alternatives(), condition, chosen));
+      return HclValue.Choice.of(
+          choice.condition(), assume(choice.alternatives(), condition, chosen));
     }
     if (value instanceof HclValue.Sequence sequence) {
       return HclValue.Sequence.of(sequence.order(), assume(sequence.items(), condition, chosen));
@@ -145,7 +149,8 @@ final class HclChoices {
     return value;
   }
 
-  private static List<HclValue> assume(List<HclValue> values, HclValue.Condition condition, int chosen) {
+  private static List<HclValue> assume(
+      List<HclValue> values, HclValue.Condition condition, int chosen) {
     List<HclValue> assumed = new ArrayList<>();
     for (HclValue value : values) {
       assumed.add(assume(value, condition, chosen));

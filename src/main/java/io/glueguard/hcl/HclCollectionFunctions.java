@@ -106,7 +106,9 @@ final class HclCollectionFunctions {
     }
     call.spend(all.size());
     HclValue joined = HclValue.Sequence.tuple(all);
-    return tuple ? joined : HclType.convert(joined, HclType.of(HclType.Kind.LIST, List.of(HclType.ANY)));
+    return tuple
+        ? joined
+        : HclType.convert(joined, HclType.of(HclType.Kind.LIST, List.of(HclType.ANY)));
   }
 
   private static HclValue flatten(HclArguments call) {
@@ -121,7 +123,9 @@ final class HclCollectionFunctions {
         flatten(inner.items(), flat);
       } else if (item instanceof HclValue.Unknown
           || item instanceof HclValue.Choice
-          || item instanceof HclValue.Reference reference && !reference.text() && !reference.path().isEmpty()) {
+          || item instanceof HclValue.Reference reference
+              && !reference.text()
+              && !reference.path().isEmpty()) {
         throw HclArguments.stuck();
       } else {
         flat.add(item);
@@ -195,12 +199,15 @@ final class HclCollectionFunctions {
     }
     call.spend(merged.size());
     HclValue object = HclValue.Mapping.object(merged);
-    return maps ? HclType.convert(object, HclType.of(HclType.Kind.MAP, List.of(HclType.ANY))) : object;
+    return maps
+        ? HclType.convert(object, HclType.of(HclType.Kind.MAP, List.of(HclType.ANY)))
+        : object;
   }
 
   private static HclValue keys(HclArguments call) {
     HclValue.Mapping mapping = call.mapping(0);
-    HclValue.Sequence keys = (HclValue.Sequence) HclArguments.listOf(List.copyOf(mapping.entries().keySet()));
+    HclValue.Sequence keys =
+        (HclValue.Sequence) HclArguments.listOf(List.copyOf(mapping.entries().keySet()));
     return mapping.uniform() ? keys : HclValue.Sequence.tuple(keys.items());
   }
 
@@ -242,7 +249,9 @@ final class HclCollectionFunctions {
     HclValue.Mapping mapping = call.mapping(0);
     for (Map.Entry<String, HclValue> entry : mapping.entries().entrySet()) {
       for (HclValue item : HclArguments.items(entry.getValue())) {
-        lists.computeIfAbsent(HclArguments.text(item), key -> new ArrayList<>()).add(entry.getKey());
+        lists
+            .computeIfAbsent(HclArguments.text(item), key -> new ArrayList<>())
+            .add(entry.getKey());
       }
     }
     Map<String, HclValue> entries = new LinkedHashMap<>();

@@ -109,7 +109,14 @@ final class HclCollectionParser {
     }
     cursor.expect(tuple ? "]" : "}", "expected the end of this for expression");
     return new HclExpression.For(
-        cursor.from(start), intro.keyName, intro.valueName, intro.collection, key, value, condition, grouped);
+        cursor.from(start),
+        intro.keyName,
+        intro.valueName,
+        intro.collection,
+        key,
+        value,
+        condition,
+        grouped);
   }
 
   /** What stands between {@code for} and the colon, or the end of the directive of a template. */

@@ -11,7 +11,10 @@ import java.util.Map;
 public final class HclConversions {
   private HclConversions() {}
 
-  /** The value as a variable of that type has it; {@link HclValue.Failed} where Terraform would refuse it. */
+  /**
+   * The value as a variable of that type has it; {@link HclValue.Failed} where Terraform would
+   * refuse it.
+   */
   public static HclValue convert(HclValue value, HclType type) {
     if (value instanceof HclValue.Null || value instanceof HclValue.Failed) {
       return value;
@@ -34,7 +37,9 @@ public final class HclConversions {
   private static HclValue text(HclValue value) {
     if (value instanceof HclValue.Number number) {
       String text = HclNumbers.print(number.number());
-      return text == null ? HclValue.Unknown.because("a number of too many digits") : new HclValue.Text(text);
+      return text == null
+          ? HclValue.Unknown.because("a number of too many digits")
+          : new HclValue.Text(text);
     }
     if (value instanceof HclValue.Flag flag) {
       return new HclValue.Text(flag.flag() ? "true" : "false");
@@ -51,7 +56,9 @@ public final class HclConversions {
       BigDecimal number = HclNumbers.parse(text.text());
       return number == null ? failed("a number") : new HclValue.Number(number);
     }
-    return value instanceof HclValue.Flag || collection(value) ? failed("a number") : asUnknown(value);
+    return value instanceof HclValue.Flag || collection(value)
+        ? failed("a number")
+        : asUnknown(value);
   }
 
   private static HclValue flag(HclValue value) {
@@ -62,12 +69,16 @@ public final class HclConversions {
         default -> failed("a bool");
       };
     }
-    return value instanceof HclValue.Number || collection(value) ? failed("a bool") : asUnknown(value);
+    return value instanceof HclValue.Number || collection(value)
+        ? failed("a bool")
+        : asUnknown(value);
   }
 
   /** A symbolic text as number or flag is no longer that text. */
   private static HclValue asUnknown(HclValue value) {
-    boolean text = value instanceof HclValue.Joined || value instanceof HclValue.Reference reference && reference.text();
+    boolean text =
+        value instanceof HclValue.Joined
+            || value instanceof HclValue.Reference reference && reference.text();
     return text ? HclChoices.unknown(List.of(value)) : value;
   }
 
@@ -77,7 +88,9 @@ public final class HclConversions {
 
   private static HclValue sequence(HclValue value, HclType type) {
     if (!(value instanceof HclValue.Sequence sequence)) {
-      return value instanceof HclValue.Symbolic && !(value instanceof HclValue.Joined) ? value : failed("a list");
+      return value instanceof HclValue.Symbolic && !(value instanceof HclValue.Joined)
+          ? value
+          : failed("a list");
     }
     boolean tuple = type.kind() == HclType.Kind.TUPLE;
     if (tuple && sequence.items().size() != type.elements().size()) {
@@ -110,7 +123,10 @@ public final class HclConversions {
     return unified == null ? HclType.ANY : unified;
   }
 
-  /** A set of these; unknown where it cannot be told which of them are equal, or in which order Terraform has them. */
+  /**
+   * A set of these; unknown where it cannot be told which of them are equal, or in which order
+   * Terraform has them.
+   */
   static HclValue set(List<HclValue> items) {
     if (items.size() == 1) {
       return HclValue.Sequence.of(HclValue.Order.SET, items);
@@ -118,7 +134,10 @@ public final class HclConversions {
     List<HclValue> unique = new ArrayList<>();
     java.util.Set<HclValue> seen = new java.util.HashSet<>();
     for (HclValue item : items) {
-      boolean plain = item instanceof HclValue.Text || item instanceof HclValue.Number || item instanceof HclValue.Flag;
+      boolean plain =
+          item instanceof HclValue.Text
+              || item instanceof HclValue.Number
+              || item instanceof HclValue.Flag;
       if (!plain && items.size() > 1) {
         return item.known()
             ? HclValue.Unknown.because("the order in a set of such values is not known")
@@ -128,7 +147,9 @@ public final class HclConversions {
         unique.add(item);
       }
     }
-    unique.sort(Comparator.comparing((HclValue item) -> item instanceof HclValue.Text).thenComparing(HclConversions::order));
+    unique.sort(
+        Comparator.comparing((HclValue item) -> item instanceof HclValue.Text)
+            .thenComparing(HclConversions::order));
     return HclValue.Sequence.of(HclValue.Order.SET, unique);
   }
 
@@ -139,12 +160,16 @@ public final class HclConversions {
     if (left instanceof HclValue.Number a && right instanceof HclValue.Number b) {
       return a.number().compareTo(b.number());
     }
-    return left instanceof HclValue.Flag a && right instanceof HclValue.Flag b ? Boolean.compare(a.flag(), b.flag()) : 0;
+    return left instanceof HclValue.Flag a && right instanceof HclValue.Flag b
+        ? Boolean.compare(a.flag(), b.flag())
+        : 0;
   }
 
   private static HclValue mapping(HclValue value, HclType type) {
     if (!(value instanceof HclValue.Mapping mapping)) {
-      return value instanceof HclValue.Symbolic && !(value instanceof HclValue.Joined) ? value : failed("a map");
+      return value instanceof HclValue.Symbolic && !(value instanceof HclValue.Joined)
+          ? value
+          : failed("a map");
     }
     boolean object = type.kind() == HclType.Kind.OBJECT;
     HclType element = object ? null : element(type, HclType.of(mapping));
@@ -156,7 +181,8 @@ public final class HclConversions {
         return failed("the attribute " + key);
       }
       boolean missing = entry == null || entry == HclValue.NULL && fallback != null;
-      HclValue converted = convert(missing ? fallback : entry, object ? type.attributes().get(key) : element);
+      HclValue converted =
+          convert(missing ? fallback : entry, object ? type.attributes().get(key) : element);
       if (converted instanceof HclValue.Failed) {
         return converted;
       }

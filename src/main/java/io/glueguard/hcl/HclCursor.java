@@ -12,14 +12,19 @@ final class HclCursor {
   final List<HclFile.Comment> comments = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
   int at;
+
   /** End of the last thing read that was neither blank nor comment. */
   int last;
+
   /** Whether a line break ends what is read, as it does outside of brackets. */
   boolean lines = true;
+
   int depth;
   private int commented;
 
-  /** What ends the reading of an item; the reader of bodies catches it and goes on behind the item. */
+  /**
+   * What ends the reading of an item; the reader of bodies catches it and goes on behind the item.
+   */
   static final class Broken extends RuntimeException {
     final transient int start;
     final transient int end;
@@ -49,7 +54,10 @@ final class HclCursor {
     return text.startsWith(expected, at);
   }
 
-  /** Over blanks and comments, and over line breaks where they do not matter; returns the char there. */
+  /**
+   * Over blanks and comments, and over line breaks where they do not matter; returns the char
+   * there.
+   */
   char skip() {
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -104,7 +112,8 @@ final class HclCursor {
       before--;
     }
     boolean trailing = before >= 0 && text.charAt(before) != '\n' && text.charAt(before) != '\r';
-    comments.add(new HclFile.Comment(range(start, end), text.substring(from, to).strip(), trailing));
+    comments.add(
+        new HclFile.Comment(range(start, end), text.substring(from, to).strip(), trailing));
   }
 
   /** Over a sign that is known to be there. */
@@ -140,7 +149,9 @@ final class HclCursor {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       boolean part =
-          c < 128 ? isAsciiStart(c) || c >= '0' && c <= '9' || c == '-' : Character.isUnicodeIdentifierPart(c);
+          c < 128
+              ? isAsciiStart(c) || c >= '0' && c <= '9' || c == '-'
+              : Character.isUnicodeIdentifierPart(c);
       if (!part) {
         break;
       }
@@ -160,7 +171,9 @@ final class HclCursor {
       return true;
     }
     int c = text.codePointAt(end);
-    return c < 128 ? !isAsciiStart(c) && !(c >= '0' && c <= '9') && c != '-' : !Character.isUnicodeIdentifierPart(c);
+    return c < 128
+        ? !isAsciiStart(c) && !(c >= '0' && c <= '9') && c != '-'
+        : !Character.isUnicodeIdentifierPart(c);
   }
 
   HclRange range(int start, int end) {

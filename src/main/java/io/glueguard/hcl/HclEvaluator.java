@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Evaluates expressions in a scope. What Terraform would refuse is unknown with that reason; what only Terraform could know is symbolic. Not
- * safe to share between threads.
+ * Evaluates expressions in a scope. What Terraform would refuse is unknown with that reason; what
+ * only Terraform could know is symbolic. Not safe to share between threads.
  */
 public final class HclEvaluator {
   /** A value made of more values than that is not kept. */
@@ -21,7 +21,9 @@ public final class HclEvaluator {
 
   private record Binding(String name, HclValue value, Binding next) {}
 
-  /** @param budget shared with what the scope evaluates in turn, so that all of it ends */
+  /**
+   * @param budget shared with what the scope evaluates in turn, so that all of it ends
+   */
   public HclEvaluator(HclScope scope, HclBudget budget) {
     this.scope = scope;
     this.budget = budget;
@@ -41,7 +43,9 @@ public final class HclEvaluator {
       return HclValue.Unknown.because("this takes more work than is allowed");
     }
     HclValue value =
-        budget.deeper() ? dispatch(expression) : HclValue.Unknown.because("this is nested too deeply to evaluate");
+        budget.deeper()
+            ? dispatch(expression)
+            : HclValue.Unknown.because("this is nested too deeply to evaluate");
     budget.back();
     if (value.size() > LARGEST || value.height() > HIGHEST) {
       return HclValue.Unknown.because("this value is too large");
@@ -87,7 +91,8 @@ public final class HclEvaluator {
       return conditional(conditional);
     }
     if (expression instanceof HclExpression.Unary unary) {
-      return choices.each(attempt(unary.operand()), value -> HclOperators.unary(unary.operator(), value));
+      return choices.each(
+          attempt(unary.operand()), value -> HclOperators.unary(unary.operator(), value));
     }
     if (expression instanceof HclExpression.Binary binary) {
       return binary(binary);
@@ -149,7 +154,11 @@ public final class HclEvaluator {
     }
     if (part instanceof HclTemplatePart.If branch) {
       HclValue condition = attempt(branch.condition());
-      return decide(condition, branch.condition(), () -> parts(branch.positive()), () -> parts(branch.negative()));
+      return decide(
+          condition,
+          branch.condition(),
+          () -> parts(branch.positive()),
+          () -> parts(branch.negative()));
     }
     return new HclLoops(this, choices, budget).template((HclTemplatePart.For) part);
   }
@@ -164,13 +173,17 @@ public final class HclEvaluator {
     List<HclKey> keys = new ArrayList<>();
     keys.add(HclKey.of(start.name()));
     int taken = 0;
-    while (taken < wanted && taken < steps.size() && steps.get(taken) instanceof HclStep.Attribute attribute) {
+    while (taken < wanted
+        && taken < steps.size()
+        && steps.get(taken) instanceof HclStep.Attribute attribute) {
       keys.add(HclKey.of(attribute.name()));
       taken++;
     }
     HclValue value = scope.resolve(keys);
     if (value == null) {
-      return new HclValue.Failed("there is no " + keys.get(keys.size() - 1).toString().substring(1) + " here", start.range());
+      return new HclValue.Failed(
+          "there is no " + keys.get(keys.size() - 1).toString().substring(1) + " here",
+          start.range());
     }
     return steps(value, steps, taken);
   }
@@ -216,7 +229,9 @@ public final class HclEvaluator {
       return HclValue.Unknown.because("this takes more work than is allowed");
     }
     return choices.lift(
-        List.of(left, right), false, values -> HclOperators.binary(binary.operator(), values.get(0), values.get(1)));
+        List.of(left, right),
+        false,
+        values -> HclOperators.binary(binary.operator(), values.get(0), values.get(1)));
   }
 
   private HclValue conditional(HclExpression.Conditional conditional) {
@@ -248,13 +263,16 @@ public final class HclEvaluator {
             return known.flag() ? positive.get() : negative.get();
           }
           if (flag == HclValue.NULL || flag instanceof HclValue.Failed) {
-            return flag == HclValue.NULL ? new HclValue.Failed("a condition may not be null", words.range()) : flag;
+            return flag == HclValue.NULL
+                ? new HclValue.Failed("a condition may not be null", words.range())
+                : flag;
           }
           HclValue.Condition hung = condition(words, List.of(flag));
           return choices.choose(
               hung,
               List.of(
-                  HclChoices.assume(positive.get(), hung, 0), HclChoices.assume(negative.get(), hung, 1)));
+                  HclChoices.assume(positive.get(), hung, 0),
+                  HclChoices.assume(negative.get(), hung, 1)));
         });
   }
 
@@ -281,7 +299,11 @@ public final class HclEvaluator {
 
   /** Does something where names mean these values. */
   HclValue within(
-      String first, HclValue one, String second, HclValue two, java.util.function.Supplier<HclValue> work) {
+      String first,
+      HclValue one,
+      String second,
+      HclValue two,
+      java.util.function.Supplier<HclValue> work) {
     Binding before = bindings;
     bindings = first == null ? bindings : new Binding(first, one, bindings);
     bindings = new Binding(second, two, bindings);

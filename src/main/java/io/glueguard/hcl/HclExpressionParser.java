@@ -127,7 +127,10 @@ final class HclExpressionParser {
     return traversal(start, source, steps);
   }
 
-  /** The steps that a splat takes for each element: of the older form only attributes, of the other all that follow. */
+  /**
+   * The steps that a splat takes for each element: of the older form only attributes, of the other
+   * all that follow.
+   */
   private void splatSteps(boolean older, List<HclStep> steps) {
     while (true) {
       char c = cursor.skip();

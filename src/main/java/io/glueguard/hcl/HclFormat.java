@@ -6,7 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The function {@code format}: verbs s, v, q, d, x, X, o, b, f and t with flags, width and precision; others are not evaluated. */
+/**
+ * The function {@code format}: verbs s, v, q, d, x, X, o, b, f and t with flags, width and
+ * precision; others are not evaluated.
+ */
 final class HclFormat {
   private static final int WIDEST = 1_000;
   private final HclArguments call;
@@ -80,7 +83,9 @@ final class HclFormat {
     while (at < pattern.length() && pattern.charAt(at) >= '0' && pattern.charAt(at) <= '9') {
       at++;
     }
-    return at == start ? -1 : at - start > 6 ? WIDEST + 1 : Integer.parseInt(pattern.substring(start, at));
+    return at == start
+        ? -1
+        : at - start > 6 ? WIDEST + 1 : Integer.parseInt(pattern.substring(start, at));
   }
 
   /** {@code [2]} names an argument. */
@@ -109,7 +114,8 @@ final class HclFormat {
         switch (verb) {
           case 'v' -> plain(value, flags.indexOf('#') >= 0);
           case 's' -> HclArguments.text(value);
-          case 'q' -> ((HclValue.Text) HclJson.encode(new HclValue.Text(HclArguments.text(value)))).text();
+          case 'q' ->
+              ((HclValue.Text) HclJson.encode(new HclValue.Text(HclArguments.text(value)))).text();
           case 't' -> HclArguments.text(HclArguments.as(value, HclType.BOOL));
           case 'd', 'x', 'X', 'o', 'b' -> whole(verb, value, flags);
           case 'f' -> decimal(value, flags, precision < 0 ? 6 : precision);
@@ -166,6 +172,8 @@ final class HclFormat {
       return " ".repeat(missing) + text;
     }
     boolean sign = number && !text.isEmpty() && "+- ".indexOf(text.charAt(0)) >= 0;
-    return sign ? text.charAt(0) + "0".repeat(missing) + text.substring(1) : "0".repeat(missing) + text;
+    return sign
+        ? text.charAt(0) + "0".repeat(missing) + text.substring(1)
+        : "0".repeat(missing) + text;
   }
 }

@@ -40,7 +40,9 @@ final class HclFunctions {
       HclValue last = arguments.get(arguments.size() - 1);
       if (!(last instanceof HclValue.Sequence sequence)) {
         boolean open = last instanceof HclValue.Symbolic && !(last instanceof HclValue.Joined);
-        return open ? HclChoices.unknown(arguments) : new HclValue.Failed("a list has to stand before the dots", null);
+        return open
+            ? HclChoices.unknown(arguments)
+            : new HclValue.Failed("a list has to stand before the dots", null);
       }
       all = new ArrayList<>(arguments.subList(0, arguments.size() - 1));
       all.addAll(sequence.items());

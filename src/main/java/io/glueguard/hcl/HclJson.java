@@ -37,7 +37,8 @@ final class HclJson {
       json.append(']');
     } else if (value instanceof HclValue.Mapping mapping) {
       json.append('{');
-      for (Iterator<Map.Entry<String, HclValue>> i = mapping.entries().entrySet().iterator(); i.hasNext(); ) {
+      for (Iterator<Map.Entry<String, HclValue>> i = mapping.entries().entrySet().iterator();
+          i.hasNext(); ) {
         Map.Entry<String, HclValue> entry = i.next();
         quote(entry.getKey(), json);
         write(entry.getValue(), json.append(':'));
@@ -67,7 +68,8 @@ final class HclJson {
         case '\b' -> json.append("\\b");
         case '\f' -> json.append("\\f");
         default -> {
-          boolean escaped = c < 32 || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
+          boolean escaped =
+              c < 32 || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
           if (escaped) {
             json.append("\\u00".substring(0, c > 255 ? 2 : 4));
             json.append(c > 255 || c > 15 ? Integer.toHexString(c) : "0" + Integer.toHexString(c));
@@ -110,7 +112,9 @@ final class HclJson {
           new HclValue.Number(HclArguments.number(new HclValue.Text(parser.getString())));
       case START_ARRAY -> {
         List<HclValue> items = new ArrayList<>();
-        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+        for (JsonToken next = parser.nextToken();
+            next != JsonToken.END_ARRAY;
+            next = parser.nextToken()) {
           items.add(read(parser, next, depth + 1));
         }
         yield HclValue.Sequence.tuple(items);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The scope of a module instance in which locals are evaluated when they are asked for, once each; the rest is for another scope to say. */
+/**
+ * The scope of a module instance in which locals are evaluated when they are asked for, once each;
+ * the rest is for another scope to say.
+ */
 public final class HclLocals implements HclScope {
   private final HclModule module;
   private final HclScope outer;

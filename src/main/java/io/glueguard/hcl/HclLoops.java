@@ -42,10 +42,16 @@ final class HclLoops {
         continue;
       }
       HclValue value = bound(loop, pair, loop.value());
-      HclValue key = loop.key() == null ? null : HclType.convert(bound(loop, pair, loop.key()), HclType.STRING);
-      HclValue failed = value instanceof HclValue.Failed ? value : key instanceof HclValue.Failed ? key : null;
+      HclValue key =
+          loop.key() == null
+              ? null
+              : HclType.convert(bound(loop, pair, loop.key()), HclType.STRING);
+      HclValue failed =
+          value instanceof HclValue.Failed ? value : key instanceof HclValue.Failed ? key : null;
       if (failed != null || key == HclValue.NULL) {
-        return failed != null ? failed : new HclValue.Failed("a key may not be null", loop.key().range());
+        return failed != null
+            ? failed
+            : new HclValue.Failed("a key may not be null", loop.key().range());
       }
       if (!(taken instanceof HclValue.Flag) || key != null && !(key instanceof HclValue.Text)) {
         unclear.add(taken);
@@ -68,7 +74,9 @@ final class HclLoops {
       return new HclValue.Flag(true);
     }
     HclValue flag = HclType.convert(bound(loop, pair, loop.condition()), HclType.BOOL);
-    return flag == HclValue.NULL ? new HclValue.Failed("a condition may not be null", loop.condition().range()) : flag;
+    return flag == HclValue.NULL
+        ? new HclValue.Failed("a condition may not be null", loop.condition().range())
+        : flag;
   }
 
   private static HclValue grouped(HclExpression.For loop, Map<String, List<HclValue>> groups) {
@@ -99,7 +107,11 @@ final class HclLoops {
           for (HclValue[] pair : pairs(collection)) {
             HclValue text =
                 evaluator.within(
-                    loop.keyName(), pair[0], loop.valueName(), pair[1], () -> evaluator.parts(loop.body()));
+                    loop.keyName(),
+                    pair[0],
+                    loop.valueName(),
+                    pair[1],
+                    () -> evaluator.parts(loop.body()));
             if (text instanceof HclValue.Failed || !budget.spend(1 + text.size())) {
               return text instanceof HclValue.Failed
                   ? text
@@ -128,7 +140,9 @@ final class HclLoops {
   private static List<HclValue[]> pairs(HclValue collection) {
     List<HclValue[]> pairs = new ArrayList<>();
     if (collection instanceof HclValue.Mapping mapping) {
-      mapping.entries().forEach((key, value) -> pairs.add(new HclValue[] {new HclValue.Text(key), value}));
+      mapping
+          .entries()
+          .forEach((key, value) -> pairs.add(new HclValue[] {new HclValue.Text(key), value}));
     } else if (collection instanceof HclValue.Sequence sequence) {
       boolean set = sequence.order() == HclValue.Order.SET;
       for (int i = 0; i < sequence.items().size(); i++) {

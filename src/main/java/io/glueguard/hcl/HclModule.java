@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All files of a module as one, with override files merged in. Of two declarations of one thing the first counts.
+ * All files of a module as one, with override files merged in. Of two declarations of one thing the
+ * first counts.
  *
  * @param files as they were read, in the order of their names
  * @param variables by name
@@ -110,7 +111,9 @@ public record HclModule(
 
   private static Problem again(HclRange range, String what) {
     return Problem.unreadable(
-        range.file().name(), range.span(), what + " is declared twice in this module; the first counts");
+        range.file().name(),
+        range.span(),
+        what + " is declared twice in this module; the first counts");
   }
 
   /** Type and labels; of a provider the alias too. */
@@ -134,7 +137,10 @@ public record HclModule(
     return Collections.unmodifiableMap(found);
   }
 
-  /** Attributes replace those of the same name, nested blocks all of the same type; but {@code lifecycle} is merged. */
+  /**
+   * Attributes replace those of the same name, nested blocks all of the same type; but {@code
+   * lifecycle} is merged.
+   */
   private static HclBlock merged(HclBlock first, HclBlock override) {
     Map<String, HclAttribute> attributes = new LinkedHashMap<>();
     first.body().attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
@@ -157,7 +163,8 @@ public record HclModule(
       }
     }
     HclBody body = new HclBody(first.body().range(), new ArrayList<>(attributes.values()), blocks);
-    return new HclBlock(first.range(), first.header(), first.type(), first.typeRange(), first.labels(), body);
+    return new HclBlock(
+        first.range(), first.header(), first.type(), first.typeRange(), first.labels(), body);
   }
 
   private static String nested(HclBlock block) {

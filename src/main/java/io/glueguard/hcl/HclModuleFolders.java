@@ -3,7 +3,10 @@ package io.glueguard.hcl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The list of modules and their folders that Terraform keeps, in {@code .terraform} and in plan files. */
+/**
+ * The list of modules and their folders that Terraform keeps, in {@code .terraform} and in plan
+ * files.
+ */
 final class HclModuleFolders {
   private HclModuleFolders() {}
 

@@ -82,7 +82,9 @@ final class HclNumberFunctions {
       throw HclArguments.refuse("this step never reaches the limit");
     }
     List<HclValue> items = new ArrayList<>();
-    for (BigDecimal at = start; (down ? at.compareTo(limit) > 0 : at.compareTo(limit) < 0); at = at.add(step)) {
+    for (BigDecimal at = start;
+        (down ? at.compareTo(limit) > 0 : at.compareTo(limit) < 0);
+        at = at.add(step)) {
       items.add(new HclValue.Number(at));
       if (items.size() > 1024) {
         throw HclArguments.refuse("a range has at most 1024 elements");

@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as Terraform counts and prints them. It counts with 512 bits; what needs more digits than that gives is not exact here. */
+/**
+ * Numbers as Terraform counts and prints them. It counts with 512 bits; what needs more digits than
+ * that gives is not exact here.
+ */
 final class HclNumbers {
   /** Decimal digits that 512 bits hold for sure. */
   private static final int DIGITS = 150;
@@ -40,17 +43,23 @@ final class HclNumbers {
   }
 
   private static boolean inRange(BigDecimal value) {
-    return Math.abs((long) value.precision() - value.scale()) <= EXPONENT && Math.abs((long) value.scale()) <= EXPONENT;
+    return Math.abs((long) value.precision() - value.scale()) <= EXPONENT
+        && Math.abs((long) value.scale()) <= EXPONENT;
   }
 
-  /** The value where it is one that 512 bits hold; null otherwise, and then nobody should print or compare it. */
+  /**
+   * The value where it is one that 512 bits hold; null otherwise, and then nobody should print or
+   * compare it.
+   */
   static BigDecimal exact(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     return plain.precision() <= DIGITS ? plain : null;
   }
 
   static HclValue of(BigDecimal value, String what) {
-    return inRange(value) ? new HclValue.Number(value) : HclValue.Unknown.because(what + " gives a number out of range");
+    return inRange(value)
+        ? new HclValue.Number(value)
+        : HclValue.Unknown.because(what + " gives a number out of range");
   }
 
   /** Whether a number is the same in binary, so that what is counted with it is the same too. */
@@ -80,7 +89,9 @@ final class HclNumbers {
   /** The number as int, {@code other} when it is none. */
   static int whole(BigDecimal value, int other) {
     BigDecimal exact = exact(value);
-    if (exact == null || exact.scale() > 0 || exact.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+    if (exact == null
+        || exact.scale() > 0
+        || exact.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
       return other;
     }
     return exact.intValueExact();

@@ -22,7 +22,9 @@ final class HclObjects {
       HclValue value = evaluator.attempt(item.value());
       HclValue failed = HclEvaluator.failedAmong(List.of(key, value));
       if (failed != null || key == HclValue.NULL) {
-        return failed != null ? failed : new HclValue.Failed("a key may not be null", item.key().range());
+        return failed != null
+            ? failed
+            : new HclValue.Failed("a key may not be null", item.key().range());
       }
       if (key instanceof HclValue.Text text) {
         entries.put(text.text(), value);

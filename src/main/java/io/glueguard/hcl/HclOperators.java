@@ -8,7 +8,9 @@ import java.util.List;
 public final class HclOperators {
   private HclOperators() {}
 
-  /** Whether two values are equal: TRUE and FALSE where that is sure, null where it cannot be told. */
+  /**
+   * Whether two values are equal: TRUE and FALSE where that is sure, null where it cannot be told.
+   */
   public static Boolean equal(HclValue left, HclValue right) {
     if (left instanceof HclValue.Choice choice) {
       return equalToAll(choice, right);
@@ -31,7 +33,8 @@ public final class HclOperators {
       return alike ? allEqual(a.items(), b.items()) : Boolean.FALSE;
     }
     if (left instanceof HclValue.Mapping a && right instanceof HclValue.Mapping b) {
-      boolean alike = a.uniform() == b.uniform() && a.entries().keySet().equals(b.entries().keySet());
+      boolean alike =
+          a.uniform() == b.uniform() && a.entries().keySet().equals(b.entries().keySet());
       return alike ? allEqual(a.entries().values(), b.entries().values()) : Boolean.FALSE;
     }
     return left.equals(right);
@@ -70,11 +73,16 @@ public final class HclOperators {
     }
     if (symbolic instanceof HclValue.Reference reference && !(other instanceof HclValue.Joined)) {
       boolean empty = other instanceof HclValue.Text text && text.text().isEmpty();
-      return reference.text() && (empty || !(other instanceof HclValue.Text)) ? Boolean.FALSE : null;
+      return reference.text() && (empty || !(other instanceof HclValue.Text))
+          ? Boolean.FALSE
+          : null;
     }
-    HclValue.Symbolic joined = symbolic instanceof HclValue.Joined ? symbolic : (HclValue.Symbolic) other;
+    HclValue.Symbolic joined =
+        symbolic instanceof HclValue.Joined ? symbolic : (HclValue.Symbolic) other;
     HclValue beside = joined == symbolic ? other : symbolic;
-    if (beside instanceof HclValue.Joined || beside instanceof HclValue.Text || beside instanceof HclValue.Reference) {
+    if (beside instanceof HclValue.Joined
+        || beside instanceof HclValue.Text
+        || beside instanceof HclValue.Reference) {
       return equalTexts(parts(joined), parts(beside));
     }
     return Boolean.FALSE;
@@ -94,7 +102,9 @@ public final class HclOperators {
     String c = edge(left, left.size() - 1);
     String d = edge(right, right.size() - 1);
     int ends = Math.min(c.length(), d.length());
-    boolean differ = !a.regionMatches(0, b, 0, starts) || !c.regionMatches(c.length() - ends, d, d.length() - ends, ends);
+    boolean differ =
+        !a.regionMatches(0, b, 0, starts)
+            || !c.regionMatches(c.length() - ends, d, d.length() - ends, ends);
     return differ ? Boolean.FALSE : null;
   }
 
@@ -127,7 +137,10 @@ public final class HclOperators {
             : new HclValue.Flag(equal == operator.equals("=="));
       }
       case "&&", "||" -> {
-        return logic(operator.equals("||"), HclType.convert(left, HclType.BOOL), HclType.convert(right, HclType.BOOL));
+        return logic(
+            operator.equals("||"),
+            HclType.convert(left, HclType.BOOL),
+            HclType.convert(right, HclType.BOOL));
       }
       default -> {
         HclValue a = HclType.convert(left, HclType.NUMBER);

@@ -8,21 +8,36 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads HCL's native syntax, by its specification, in one pass over the text. What is broken becomes a problem; the reader goes on behind
- * the attribute or the block header that is broken.
+ * Reads HCL's native syntax, by its specification, in one pass over the text. What is broken
+ * becomes a problem; the reader goes on behind the attribute or the block header that is broken.
  */
 public final class HclParser {
   /** How deep blocks, brackets, templates and operators may nest. */
   public static final int DEPTH = 250;
 
-  /** With what the items at the top of a Terraform file begin: where one does in the first column, an unclosed brace before it ends. */
+  /**
+   * With what the items at the top of a Terraform file begin: where one does in the first column,
+   * an unclosed brace before it ends.
+   */
   private static final Set<String> TOP =
       Set.of(
-          "check", "data", "ephemeral", "import", "locals", "module", "moved", "output", "provider", "removed",
-          "resource", "terraform", "variable");
+          "check",
+          "data",
+          "ephemeral",
+          "import",
+          "locals",
+          "module",
+          "moved",
+          "output",
+          "provider",
+          "removed",
+          "resource",
+          "terraform",
+          "variable");
 
   private final HclCursor cursor;
   private final HclExpressionParser expressions;
+
   /** Set where the text starts over at the top, so that the bodies around end. */
   private boolean startOver;
 
@@ -42,7 +57,10 @@ public final class HclParser {
     return new Parsed<>(new HclFile(file, body, cursor.comments), cursor.problems);
   }
 
-  /** Reads a text that is one expression; null as value when it is none. Line breaks around it are no part of it. */
+  /**
+   * Reads a text that is one expression; null as value when it is none. Line breaks around it are
+   * no part of it.
+   */
   public static Parsed<HclExpression> expression(SourceFile file) {
     HclParser parser = new HclParser(file);
     HclCursor cursor = parser.cursor;
@@ -61,7 +79,10 @@ public final class HclParser {
     return new Parsed<>(value, cursor.problems);
   }
 
-  /** Reads items to the closing brace, which is left there; {@code opened} is the offset of the opening one, -1 at the top. */
+  /**
+   * Reads items to the closing brace, which is left there; {@code opened} is the offset of the
+   * opening one, -1 at the top.
+   */
   private HclBody body(int opened) {
     int start = cursor.at;
     List<HclAttribute> attributes = new ArrayList<>();
@@ -100,7 +121,8 @@ public final class HclParser {
       if (names.add(name)) {
         attributes.add(attribute);
       } else {
-        cursor.problem(start, nameRange.end(), "the attribute " + name + " is set twice; the first counts");
+        cursor.problem(
+            start, nameRange.end(), "the attribute " + name + " is set twice; the first counts");
       }
     } else {
       blocks.add(block(start, name, nameRange));
@@ -125,7 +147,8 @@ public final class HclParser {
       } else if (c == '{') {
         break;
       } else {
-        throw cursor.broken("expected an equals sign, a label or an opening brace after \"" + type + "\"");
+        throw cursor.broken(
+            "expected an equals sign, a label or an opening brace after \"" + type + "\"");
       }
     }
     HclRange header = cursor.from(start);
@@ -144,8 +167,9 @@ public final class HclParser {
   }
 
   /**
-   * Goes to the end of a broken item, in linear time over all of them: to the end of the line on which all brackets that it opened are closed, to the brace that closes the
-   * block around it, or to where an item of the top begins.
+   * Goes to the end of a broken item, in linear time over all of them: to the end of the line on
+   * which all brackets that it opened are closed, to the brace that closes the block around it, or
+   * to where an item of the top begins.
    */
   private void recover(int item, int broken, boolean nested) {
     cursor.depth = nested ? Math.min(cursor.depth, DEPTH - 1) : 0;
@@ -183,7 +207,9 @@ public final class HclParser {
       } else if (c == '}') {
         braces--;
         open.setLength(open.lastIndexOf("{"));
-      } else if ((c == ']' || c == ')') && open.length() > 0 && open.charAt(open.length() - 1) != '{') {
+      } else if ((c == ']' || c == ')')
+          && open.length() > 0
+          && open.charAt(open.length() - 1) != '{') {
         open.setLength(open.length() - 1);
       }
       i++;
@@ -216,7 +242,9 @@ public final class HclParser {
 
   private boolean startsTop(int at) {
     int end = at;
-    while (end < cursor.text.length() && end - at < 10 && Character.isLetter(cursor.text.charAt(end))) {
+    while (end < cursor.text.length()
+        && end - at < 10
+        && Character.isLetter(cursor.text.charAt(end))) {
       end++;
     }
     if (!TOP.contains(cursor.text.substring(at, end)) || end >= cursor.text.length()) {

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions as far as Go's and Java's mean the same; others are not evaluated. A match that takes too long (Java backtracks, Go does
- * not) is not evaluated either.
+ * Regular expressions as far as Go's and Java's mean the same; others are not evaluated. A match
+ * that takes too long (Java backtracks, Go does not) is not evaluated either.
  */
 final class HclRegex {
   private static final int LOOKS = 200_000;
   private static final String[] DIFFERENT = {
-    "(?=", "(?!", "(?<", "(?>", "++", "*+", "?+", "}+", "&&", "[[", "\\Q", "\\E", "\\1", "\\2", "\\3", "\\k", "\\p", "\\P", "\\G",
-    "\\R", "\\X", "\\h", "\\v", "\\Z", "\\C", "\\x", "\\0", "(?i", "(?s", "(?m", "(?U", "(?-", "(?x", "(?u", "(?d"
+    "(?=", "(?!", "(?<", "(?>", "++", "*+", "?+", "}+", "&&", "[[", "\\Q", "\\E", "\\1", "\\2",
+    "\\3", "\\k", "\\p", "\\P", "\\G", "\\R", "\\X", "\\h", "\\v", "\\Z", "\\C", "\\x", "\\0",
+    "(?i", "(?s", "(?m", "(?U", "(?-", "(?x", "(?u", "(?d"
   };
 
   private HclRegex() {}
@@ -68,7 +69,8 @@ final class HclRegex {
     }
     call.spend(200);
     try {
-      return Pattern.compile(pattern.replace("(?\u0000", "(?<"), Pattern.UNIX_LINES).matcher(new Counted(text));
+      return Pattern.compile(pattern.replace("(?\u0000", "(?<"), Pattern.UNIX_LINES)
+          .matcher(new Counted(text));
     } catch (PatternSyntaxException | StackOverflowError e) {
       throw HclArguments.stuck();
     }
@@ -170,7 +172,8 @@ final class HclRegex {
   }
 
   /** {@code $1}, {@code $name} and <code>${1}</code>, the longest name; an unknown one is empty. */
-  private static void expand(Matcher matcher, String source, String replacement, StringBuilder result) {
+  private static void expand(
+      Matcher matcher, String source, String replacement, StringBuilder result) {
     int at = 0;
     while (at < replacement.length()) {
       char c = replacement.charAt(at++);
@@ -187,7 +190,8 @@ final class HclRegex {
       int start = braced ? at + 1 : at;
       int end = start;
       while (end < replacement.length()
-          && (Character.isLetterOrDigit(replacement.charAt(end)) || replacement.charAt(end) == '_')) {
+          && (Character.isLetterOrDigit(replacement.charAt(end))
+              || replacement.charAt(end) == '_')) {
         end++;
       }
       boolean closed = !braced || end < replacement.length() && replacement.charAt(end) == '}';

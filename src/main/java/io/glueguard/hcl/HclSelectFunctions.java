@@ -50,10 +50,15 @@ final class HclSelectFunctions {
 
   private static HclValue yaml(HclArguments call) {
     HclValue value = call.scope.yaml(call.text(0));
-    return value == null ? HclValue.Unknown.because("the function yamldecode is not evaluated") : value;
+    return value == null
+        ? HclValue.Unknown.because("the function yamldecode is not evaluated")
+        : value;
   }
 
-  /** An argument that is not known might fail when it is, so what comes after it might be the answer. */
+  /**
+   * An argument that is not known might fail when it is, so what comes after it might be the
+   * answer.
+   */
   private static HclValue tryEach(HclArguments call) {
     for (int i = 0; i < call.count(); i++) {
       HclValue value = call.get(i);
@@ -62,8 +67,12 @@ final class HclSelectFunctions {
       }
       boolean safe =
           !(value instanceof HclValue.Unknown)
-              && !(value instanceof HclValue.Reference reference && !reference.text() && reference.path().size() > 1);
-      return safe || i + 1 == call.count() ? value : uncertain(call, i, "it is not known whether this argument of try fails");
+              && !(value instanceof HclValue.Reference reference
+                  && !reference.text()
+                  && reference.path().size() > 1);
+      return safe || i + 1 == call.count()
+          ? value
+          : uncertain(call, i, "it is not known whether this argument of try fails");
     }
     throw HclArguments.refuse("no argument of try succeeds");
   }
@@ -79,7 +88,9 @@ final class HclSelectFunctions {
   private static HclValue can(HclArguments call) {
     HclValue value = call.get(0);
     if (value instanceof HclValue.Unknown
-        || value instanceof HclValue.Reference reference && !reference.text() && reference.path().size() > 1) {
+        || value instanceof HclValue.Reference reference
+            && !reference.text()
+            && reference.path().size() > 1) {
       throw HclArguments.stuck();
     }
     return new HclValue.Flag(!(value instanceof HclValue.Failed));
@@ -92,7 +103,8 @@ final class HclSelectFunctions {
     }
     for (int i = 0; i < call.count(); i++) {
       HclValue value = HclType.convert(call.get(i), type);
-      boolean empty = value == HclValue.NULL || value instanceof HclValue.Text text && text.text().isEmpty();
+      boolean empty =
+          value == HclValue.NULL || value instanceof HclValue.Text text && text.text().isEmpty();
       if (empty) {
         continue;
       }
@@ -108,17 +120,22 @@ final class HclSelectFunctions {
   /** A joined text with a part that is not empty is not empty. */
   private static boolean full(HclValue.Joined joined) {
     return joined.parts().stream()
-        .anyMatch(part -> part instanceof HclValue.Text || part instanceof HclValue.Reference r && r.text());
+        .anyMatch(
+            part ->
+                part instanceof HclValue.Text || part instanceof HclValue.Reference r && r.text());
   }
 
   private static HclValue eitherOr(HclArguments call, HclValue value, int index) {
     if (!(value instanceof HclValue.Reference reference)) {
-      return uncertain(call, index, "it is not known whether this argument of coalesce has a value");
+      return uncertain(
+          call, index, "it is not known whether this argument of coalesce has a value");
     }
-    HclArguments rest = new HclArguments(call.values.subList(index + 1, call.count()), call.budget, call.scope);
+    HclArguments rest =
+        new HclArguments(call.values.subList(index + 1, call.count()), call.budget, call.scope);
     HclValue other = coalesce(rest);
     HclValue.Condition condition =
-        new HclValue.Condition("", reference + " has a value", HclChoices.stems(List.of(reference)));
+        new HclValue.Condition(
+            "", reference + " has a value", HclChoices.stems(List.of(reference)));
     return HclValue.Choice.of(condition, List.of(value, other));
   }
 

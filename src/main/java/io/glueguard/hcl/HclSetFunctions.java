@@ -14,7 +14,8 @@ final class HclSetFunctions {
     all.put("contains", HclSetFunctions::contains);
     all.put("distinct", HclSetFunctions::distinct);
     all.put("setunion", call -> sets(call, (found, left) -> true));
-    all.put("setintersection", call -> sets(call, (found, left) -> found.stream().allMatch(in -> in)));
+    all.put(
+        "setintersection", call -> sets(call, (found, left) -> found.stream().allMatch(in -> in)));
     all.put("setsubtract", call -> sets(call, (found, left) -> left && !found.get(1)));
     all.put("setproduct", HclSetFunctions::product);
   }
@@ -108,7 +109,8 @@ final class HclSetFunctions {
       HclValue.Sequence sequence = HclArguments.sequence(call.get(i));
       lists |= sequence.order() != HclValue.Order.SET;
       List<List<HclValue>> longer = new ArrayList<>();
-      List<HclValue> items = sequence.order() == HclValue.Order.TUPLE ? call.uniform(i) : sequence.items();
+      List<HclValue> items =
+          sequence.order() == HclValue.Order.TUPLE ? call.uniform(i) : sequence.items();
       call.spend((long) rows.size() * items.size());
       if ((long) rows.size() * items.size() > LARGEST) {
         throw HclArguments.stuck();

@@ -14,6 +14,9 @@ public sealed interface HclStep {
   /** {@code [key]}, or {@code .0} as older versions wrote it. */
   record Index(HclRange range, HclExpression key) implements HclStep {}
 
-  /** A splat behind {@code [*]}, which is taken for each element of the outer one; it holds the steps that follow. */
+  /**
+   * A splat behind {@code [*]}, which is taken for each element of the outer one; it holds the
+   * steps that follow.
+   */
   record Each(HclRange range, List<HclStep> steps) implements HclStep {}
 }

@@ -54,7 +54,8 @@ final class HclTemplateParser {
     flush(tokens, text, from);
     HclTemplateToken.strip(tokens);
     cursor.take(1);
-    return new HclExpression.Template(cursor.from(start), new HclTemplateTree(cursor, tokens).parts());
+    return new HclExpression.Template(
+        cursor.from(start), new HclTemplateTree(cursor, tokens).parts());
   }
 
   private void flush(List<HclTemplateToken> tokens, StringBuilder text, int from) {
@@ -91,7 +92,9 @@ final class HclTemplateParser {
       case '"', '\\' -> text.append(c);
       case 'u' -> unicode(text, start, 4);
       case 'U' -> unicode(text, start, 8);
-      default -> throw new HclCursor.Broken(start, Math.min(cursor.at, cursor.text.length()), "there is no such escape");
+      default ->
+          throw new HclCursor.Broken(
+              start, Math.min(cursor.at, cursor.text.length()), "there is no such escape");
     }
   }
 
@@ -100,7 +103,8 @@ final class HclTemplateParser {
     for (int i = 0; i < digits; i++) {
       int digit = Character.digit(cursor.peek(0), 16);
       if (digit < 0 || code > 0x10FFFF) {
-        throw new HclCursor.Broken(start, cursor.at, "this escape needs " + digits + " hexadecimal digits");
+        throw new HclCursor.Broken(
+            start, cursor.at, "this escape needs " + digits + " hexadecimal digits");
       }
       code = code * 16 + digit;
       cursor.at++;
@@ -158,7 +162,8 @@ final class HclTemplateParser {
     if (flush) {
       HclTemplateToken.flush(tokens);
     }
-    return new HclExpression.Template(cursor.from(start), new HclTemplateTree(cursor, tokens).parts());
+    return new HclExpression.Template(
+        cursor.from(start), new HclTemplateTree(cursor, tokens).parts());
   }
 
   /** Goes behind the closing mark when this line is that. */
@@ -173,7 +178,8 @@ final class HclTemplateParser {
     }
     int end = i + mark.length();
     int rest = end;
-    while (rest < text.length() && (text.charAt(rest) == '\r' || text.charAt(rest) == ' ' || text.charAt(rest) == '\t')) {
+    while (rest < text.length()
+        && (text.charAt(rest) == '\r' || text.charAt(rest) == ' ' || text.charAt(rest) == '\t')) {
       rest++;
     }
     if (rest < text.length() && text.charAt(rest) != '\n') {
@@ -197,7 +203,8 @@ final class HclTemplateParser {
     boolean before = cursor.lines;
     cursor.lines = false;
     cursor.skip();
-    HclTemplateToken token = directive ? directive() : HclTemplateToken.interpolation(expressions.expression());
+    HclTemplateToken token =
+        directive ? directive() : HclTemplateToken.interpolation(expressions.expression());
     boolean stripAfter = cursor.skip() == '~';
     if (stripAfter) {
       cursor.take(1);

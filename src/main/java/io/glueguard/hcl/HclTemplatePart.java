@@ -16,11 +16,21 @@ public sealed interface HclTemplatePart {
 
   /** <code>%{if condition}...%{else}...%{endif}</code>. */
   record If(
-      HclRange range, HclExpression condition, List<HclTemplatePart> positive, List<HclTemplatePart> negative)
+      HclRange range,
+      HclExpression condition,
+      List<HclTemplatePart> positive,
+      List<HclTemplatePart> negative)
       implements HclTemplatePart {}
 
-  /** <code>%{for key, value in collection}...%{endfor}</code>; {@code keyName} is null where it was not written. */
+  /**
+   * <code>%{for key, value in collection}...%{endfor}</code>; {@code keyName} is null where it was
+   * not written.
+   */
   record For(
-      HclRange range, String keyName, String valueName, HclExpression collection, List<HclTemplatePart> body)
+      HclRange range,
+      String keyName,
+      String valueName,
+      HclExpression collection,
+      List<HclTemplatePart> body)
       implements HclTemplatePart {}
 }

@@ -73,14 +73,18 @@ final class HclTemplateToken {
     }
   }
 
-  /** Takes from the lines of a flush heredoc the indentation that all but the blank ones share; a line whose break was stripped counts to the one before. */
+  /**
+   * Takes from the lines of a flush heredoc the indentation that all but the blank ones share; a
+   * line whose break was stripped counts to the one before.
+   */
   static void flush(List<HclTemplateToken> tokens) {
     int least = Integer.MAX_VALUE;
     boolean lineStart = true;
     for (HclTemplateToken token : tokens) {
       if (lineStart) {
         int spaces = token.text == null ? 0 : spaces(token.text);
-        boolean blank = token.text != null && spaces == token.text.length() && token.text.endsWith("\n");
+        boolean blank =
+            token.text != null && spaces == token.text.length() && token.text.endsWith("\n");
         least = blank ? least : Math.min(least, spaces);
       }
       lineStart = token.text != null && token.text.endsWith("\n");

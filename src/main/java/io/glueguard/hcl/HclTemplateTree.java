@@ -78,7 +78,8 @@ final class HclTemplateTree {
     List<HclTemplatePart> body = sequence();
     HclRange range = close(token, HclTemplateToken.Kind.ENDFOR, "this for has no endfor");
     HclCollectionParser.Intro intro = token.intro;
-    return new HclTemplatePart.For(range, intro.keyName(), intro.valueName(), intro.collection(), body);
+    return new HclTemplatePart.For(
+        range, intro.keyName(), intro.valueName(), intro.collection(), body);
   }
 
   private HclRange close(HclTemplateToken opener, HclTemplateToken.Kind kind, String message) {
@@ -95,6 +96,7 @@ final class HclTemplateTree {
   }
 
   private static HclCursor.Broken misplaced(HclTemplateToken token) {
-    return new HclCursor.Broken(token.range.start(), token.range.end(), "this directive belongs to none before it");
+    return new HclCursor.Broken(
+        token.range.start(), token.range.end(), "this directive belongs to none before it");
   }
 }

@@ -53,7 +53,9 @@ final class HclTextFunctions {
     return lower.toString();
   }
 
-  /** Without what Unicode calls white space at both ends, which includes blanks that do not break. */
+  /**
+   * Without what Unicode calls white space at both ends, which includes blanks that do not break.
+   */
   private static String stripped(String text) {
     int start = 0;
     int end = text.length();
@@ -141,7 +143,8 @@ final class HclTextFunctions {
     if (front) {
       return HclArguments.of(text.startsWith(part) ? text.substring(part.length()) : text);
     }
-    return HclArguments.of(text.endsWith(part) ? text.substring(0, text.length() - part.length()) : text);
+    return HclArguments.of(
+        text.endsWith(part) ? text.substring(0, text.length() - part.length()) : text);
   }
 
   /** The literal start or end of a text of parts may settle it. */
@@ -152,7 +155,9 @@ final class HclTextFunctions {
       if (outer instanceof HclValue.Text text) {
         int length = Math.min(part.length(), text.text().length());
         int from = front ? 0 : part.length() - length;
-        boolean fits = text.text().regionMatches(front ? 0 : text.text().length() - length, part, from, length);
+        boolean fits =
+            text.text()
+                .regionMatches(front ? 0 : text.text().length() - length, part, from, length);
         if (!fits || length == part.length()) {
           return new HclValue.Flag(fits);
         }
@@ -217,8 +222,10 @@ final class HclTextFunctions {
     if (search.length() > 1 && search.startsWith("/") && search.endsWith("/")) {
       return HclRegex.replace(call, text, search.substring(1, search.length() - 1), replacement);
     }
-    long most = text.length() + (text.length() / Math.max(1, search.length()) + 1L) * replacement.length();
-    if (search.isEmpty() && text.codePoints().anyMatch(c -> c > 0xFFFF) || most > HclTexts.LONGEST) {
+    long most =
+        text.length() + (text.length() / Math.max(1, search.length()) + 1L) * replacement.length();
+    if (search.isEmpty() && text.codePoints().anyMatch(c -> c > 0xFFFF)
+        || most > HclTexts.LONGEST) {
       throw HclArguments.stuck();
     }
     call.spend(most / 64);

@@ -11,10 +11,14 @@ import java.util.Map;
  * @param kind what it is
  * @param elements the element of a list, set or map; all elements of a tuple; empty otherwise
  * @param attributes of an object; empty otherwise
- * @param defaults of the attributes of an object that may be missing; {@link HclValue#NULL} without a default
+ * @param defaults of the attributes of an object that may be missing; {@link HclValue#NULL} without
+ *     a default
  */
 public record HclType(
-    Kind kind, List<HclType> elements, Map<String, HclType> attributes, Map<String, HclValue> defaults) {
+    Kind kind,
+    List<HclType> elements,
+    Map<String, HclType> attributes,
+    Map<String, HclValue> defaults) {
 
   /** What a type can be. */
   public enum Kind {
@@ -88,7 +92,9 @@ public record HclType(
       if (sequence.order() == HclValue.Order.TUPLE) {
         return of(Kind.TUPLE, elements);
       }
-      return of(sequence.order() == HclValue.Order.LIST ? Kind.LIST : Kind.SET, List.of(common(elements)));
+      return of(
+          sequence.order() == HclValue.Order.LIST ? Kind.LIST : Kind.SET,
+          List.of(common(elements)));
     }
     if (value instanceof HclValue.Mapping mapping) {
       Map<String, HclType> attributes = new LinkedHashMap<>();
@@ -125,7 +131,10 @@ public record HclType(
       return unifySequences(left, right);
     }
     boolean mappings = left.mapping() && right.mapping();
-    if (mappings && left.kind == right.kind && left.kind == Kind.OBJECT && left.attributes.keySet().equals(right.attributes.keySet())) {
+    if (mappings
+        && left.kind == right.kind
+        && left.kind == Kind.OBJECT
+        && left.attributes.keySet().equals(right.attributes.keySet())) {
       Map<String, HclType> attributes = new LinkedHashMap<>();
       for (Map.Entry<String, HclType> entry : left.attributes.entrySet()) {
         HclType unified = unify(entry.getValue(), right.attributes.get(entry.getKey()));
@@ -144,7 +153,9 @@ public record HclType(
   }
 
   private static HclType unifySequences(HclType left, HclType right) {
-    if (left.kind == Kind.TUPLE && right.kind == Kind.TUPLE && left.elements.size() == right.elements.size()) {
+    if (left.kind == Kind.TUPLE
+        && right.kind == Kind.TUPLE
+        && left.elements.size() == right.elements.size()) {
       List<HclType> elements = new ArrayList<>();
       for (int i = 0; i < left.elements.size(); i++) {
         HclType unified = unify(left.elements.get(i), right.elements.get(i));
@@ -155,7 +166,9 @@ public record HclType(
       }
       return of(Kind.TUPLE, elements);
     }
-    boolean set = left.kind == Kind.SET && right.kind != Kind.LIST || right.kind == Kind.SET && left.kind != Kind.LIST;
+    boolean set =
+        left.kind == Kind.SET && right.kind != Kind.LIST
+            || right.kind == Kind.SET && left.kind != Kind.LIST;
     return collection(set ? Kind.SET : Kind.LIST, left, right);
   }
 
@@ -168,7 +181,10 @@ public record HclType(
     return element == null ? null : of(kind, List.of(element));
   }
 
-  /** The value as that type; {@link HclValue.Failed} where Terraform refuses. What is not known stays as it is. */
+  /**
+   * The value as that type; {@link HclValue.Failed} where Terraform refuses. What is not known
+   * stays as it is.
+   */
   public static HclValue convert(HclValue value, HclType type) {
     return HclConversions.convert(value, type);
   }

@@ -53,9 +53,12 @@ public final class HclTypeReader {
           return HclType.ANY;
         }
         HclExpression type = item.value();
-        if (type instanceof HclExpression.Call call && call.name().equals("optional") && !call.arguments().isEmpty()) {
+        if (type instanceof HclExpression.Call call
+            && call.name().equals("optional")
+            && !call.arguments().isEmpty()) {
           boolean given = call.arguments().size() > 1;
-          defaults.put(key.text(), given ? evaluator.evaluate(call.arguments().get(1)) : HclValue.NULL);
+          defaults.put(
+              key.text(), given ? evaluator.evaluate(call.arguments().get(1)) : HclValue.NULL);
           type = call.arguments().get(0);
         }
         attributes.put(key.text(), read(type));

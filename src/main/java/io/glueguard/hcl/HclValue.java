@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an expression gives: known, symbolic, or failed. {@code equals} compares how values are made, so two values that are not known may be
- * equal here and differ in the world; {@link HclOperators#equal} compares what they are.
+ * What an expression gives: known, symbolic, or failed. {@code equals} compares how values are
+ * made, so two values that are not known may be equal here and differ in the world; {@link
+ * HclOperators#equal} compares what they are.
  */
 public sealed interface HclValue {
   /** The absence of a value. */
@@ -61,7 +62,8 @@ public sealed interface HclValue {
   }
 
   /** A tuple, a list, or a set, the items of a set sorted and unique. */
-  record Sequence(Order order, List<HclValue> items, int size, int height, boolean known) implements HclValue {
+  record Sequence(Order order, List<HclValue> items, int size, int height, boolean known)
+      implements HclValue {
 
     /** A tuple. */
     public static Sequence tuple(List<HclValue> items) {
@@ -76,12 +78,17 @@ public sealed interface HclValue {
     /** A sequence; for a set the caller has sorted the items. */
     public static Sequence of(Order order, List<HclValue> items) {
       return new Sequence(
-          order, List.copyOf(items), sizeOf(items), heightOf(items), items.stream().allMatch(HclValue::known));
+          order,
+          List.copyOf(items),
+          sizeOf(items),
+          heightOf(items),
+          items.stream().allMatch(HclValue::known));
     }
   }
 
   /** An object, or with {@code uniform} a map; sorted by key. */
-  record Mapping(boolean uniform, Map<String, HclValue> entries, int size, int height, boolean known)
+  record Mapping(
+      boolean uniform, Map<String, HclValue> entries, int size, int height, boolean known)
       implements HclValue {
 
     /** An object. */
@@ -136,7 +143,8 @@ public sealed interface HclValue {
    *
    * @param address what it belongs to, e.g. the address of a resource instance
    * @param path from there; empty for the thing itself
-   * @param text true when the caller knows it to be a text that is neither null nor empty, as ids, names and ARNs are
+   * @param text true when the caller knows it to be a text that is neither null nor empty, as ids,
+   *     names and ARNs are
    */
   record Reference(String address, List<HclKey> path, boolean text) implements Symbolic {
 
@@ -193,7 +201,9 @@ public sealed interface HclValue {
   record Condition(String scope, String words, SortedSet<HclStem> stems) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Condition that && scope.equals(that.scope) && words.equals(that.words);
+      return other instanceof Condition that
+          && scope.equals(that.scope)
+          && words.equals(that.words);
     }
 
     @Override
@@ -208,11 +218,13 @@ public sealed interface HclValue {
    * @param condition equal conditions choose alike
    * @param alternatives for a conditional the one for true, then the one for false
    */
-  record Choice(Condition condition, List<HclValue> alternatives, int size, int height) implements Symbolic {
+  record Choice(Condition condition, List<HclValue> alternatives, int size, int height)
+      implements Symbolic {
 
     /** A choice among at least two. */
     public static Choice of(Condition condition, List<HclValue> alternatives) {
-      return new Choice(condition, List.copyOf(alternatives), sizeOf(alternatives), heightOf(alternatives));
+      return new Choice(
+          condition, List.copyOf(alternatives), sizeOf(alternatives), heightOf(alternatives));
     }
   }
 

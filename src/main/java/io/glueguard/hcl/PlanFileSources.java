@@ -18,14 +18,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The sources that a binary plan file carries. A file is named as the person who planned knows it: by its folder from where terraform ran.
+ * The sources that a binary plan file carries. A file is named as the person who planned knows it:
+ * by its folder from where terraform ran.
  */
 public final class PlanFileSources implements HclSources {
   private static final int ENTRIES = 20_000;
   private static final int FILE_BYTES = 4 << 20;
   private static final long ALL_BYTES = 64L << 20;
 
-  /** A small file may shrink to almost nothing; beyond that many bytes text does not shrink more than so many times. */
+  /**
+   * A small file may shrink to almost nothing; beyond that many bytes text does not shrink more
+   * than so many times.
+   */
   private static final int FREE_BYTES = 64 << 10;
 
   private static final int RATIO = 100;
@@ -39,6 +43,23 @@ public final class PlanFileSources implements HclSources {
   @Override
   public List<SourceFile> module(String key) {
     return modules.getOrDefault(key, List.of());
+  }
+
+  /** The same sources, named from another folder: {@code folder} is put before each name. */
+  public PlanFileSources below(String folder) {
+    Map<String, List<SourceFile>> moved = new LinkedHashMap<>();
+    modules.forEach(
+        (key, files) ->
+            moved.put(
+                key,
+                files.stream()
+                    .map(file -> SourceFile.of(normalised(folder + "/" + file.name()), file.text()))
+                    .toList()));
+    return new PlanFileSources(moved);
+  }
+
+  private static String normalised(String name) {
+    return Path.of(name).normalize().toString().replace('\\', '/');
   }
 
   /** The keys of all modules, that of the root is empty. */
@@ -71,7 +92,8 @@ public final class PlanFileSources implements HclSources {
     return Problem.unreadable(shown, Span.FILE_START, message);
   }
 
-  private static Map<String, List<SourceFile>> read(ZipFile zip, Map<String, String> folders) throws IOException {
+  private static Map<String, List<SourceFile>> read(ZipFile zip, Map<String, String> folders)
+      throws IOException {
     Map<String, List<SourceFile>> modules = new LinkedHashMap<>();
     folders.keySet().forEach(key -> modules.put(key, new ArrayList<>()));
     long total = 0;
@@ -79,7 +101,10 @@ public final class PlanFileSources implements HclSources {
       ZipEntry entry = entries.nextElement();
       String name = entry.getName();
       int slash = name.lastIndexOf('/');
-      if (!name.startsWith(PREFIX) || !name.endsWith(".tf") || slash < PREFIX.length() || entry.isDirectory()) {
+      if (!name.startsWith(PREFIX)
+          || !name.endsWith(".tf")
+          || slash < PREFIX.length()
+          || entry.isDirectory()) {
         continue;
       }
       String key = name.substring(PREFIX.length(), slash);

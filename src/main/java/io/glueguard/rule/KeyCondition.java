@@ -73,7 +73,10 @@ record KeyCondition(KeyPlace place, Test test) implements Condition {
           KeyPlace.verdict(key.inOtherRegion(holder.scope()), false, evidence, world);
       case IN_SAME_ACCOUNT ->
           KeyPlace.verdict(key.inOtherAccount(holder.scope()), false, evidence, world);
-      case USABLE -> KeyPlace.verdict(key.unusable(), false, evidence, world);
+      case USABLE ->
+          key.declared() == null && key.awsManaged(false).isYes()
+              ? new Verdict.Holds(evidence)
+              : KeyPlace.verdict(key.unusable(), false, evidence, world);
       case IN_THIS_SCAN -> Verdict.of(key.declared() != null, evidence);
       case ALLOWED -> AllowedKeys.judge(context.settings().allowedKeys(), evidence);
       case UNSHARED -> context.uses().unshared(holder, evidence);

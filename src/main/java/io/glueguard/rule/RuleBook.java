@@ -5,6 +5,8 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Spelling;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class RuleBook {
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final List<String> added = new ArrayList<>();
   private final SharedBlocks blocks = new SharedBlocks();
   private final Set<String> leftOut = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -27,7 +30,7 @@ public final class RuleBook {
   /** The rules that come with glueguard. */
   public static RuleBook shipped() {
     RuleBook book = new RuleBook();
-    ShippedRules.each(book::add);
+    RuleFile.shipped().forEach(book::add);
     return book;
   }
 
@@ -37,15 +40,31 @@ public final class RuleBook {
    * @param group the folder that the file lies in
    */
   public void add(SourceFile file, String group) {
-    if (SharedBlocks.isFolder(group)) {
-      problems.addAll(blocks.add(file, group));
+    add(RuleFile.of(file, group));
+  }
+
+  private void add(RuleFile file) {
+    if (SharedBlocks.isFolder(file.group())) {
+      problems.addAll(blocks.add(file));
       return;
     }
-    Parsed<Rule> parsed = RuleReader.read(file, group, blocks);
+    Parsed<Rule> parsed = RuleReader.read(file, blocks);
     problems.addAll(parsed.problems());
     if (parsed.value() != null) {
       rules.put(parsed.value().id(), parsed.value());
+      added.add(parsed.value().id());
     }
+  }
+
+  /**
+   * Adds all rule files below a folder; what is wrong with them is among the problems.
+   *
+   * @return the ids of the rules that were added
+   */
+  public List<String> addFolder(Path folder) throws IOException {
+    int before = added.size();
+    RuleFolder.each(folder, this::add);
+    return List.copyOf(added.subList(before, added.size()));
   }
 
   /** All rules that are kept, by id. */

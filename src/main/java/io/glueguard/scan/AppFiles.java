@@ -105,9 +105,7 @@ final class AppFiles implements App {
     if (sources == null) {
       sources = new ArrayList<>();
       Path folder = assembly.getParent();
-      if (folder == null
-          || !folder.startsWith(files.root())
-          || !collect(folder.toFile(), 0)) {
+      if (folder == null || !folder.startsWith(files.root()) || !collect(folder.toFile(), 0)) {
         sources = List.of();
       }
     }

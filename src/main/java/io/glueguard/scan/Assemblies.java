@@ -238,8 +238,7 @@ final class Assemblies {
   private Assembly load(Path folder, App app, int depth) {
     Manifest manifest = manifest(folder);
     Uploads uploads = new Uploads(manifest, app);
-    Assembly assembly =
-        new Assembly(manifest, new LinkedHashMap<>(), uploads, new ArrayList<>());
+    Assembly assembly = new Assembly(manifest, new LinkedHashMap<>(), uploads, new ArrayList<>());
     byFolder.put(folder, assembly);
     for (Manifest.StackArtifact stack : manifest.stacks()) {
       Path path = resolve(folder, stack.template().text());

@@ -1,5 +1,7 @@
 package io.glueguard.scan;
 
+import io.glueguard.format.terraform.TerraformFile;
+import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.source.Document;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
@@ -21,6 +23,7 @@ import java.util.function.Function;
  * @param documents what it holds; empty for what was not parsed
  * @param problems what was wrong
  * @param likely whether it looks like a template or a plan
+ * @param terraform whether Terraform wrote it
  */
 record Intake(
     Wanted wanted,
@@ -28,7 +31,8 @@ record Intake(
     SourceFile file,
     List<Document> documents,
     List<Problem> problems,
-    boolean likely) {
+    boolean likely,
+    boolean terraform) {
 
   /** Why a file is read. */
   enum Wanted {
@@ -66,11 +70,11 @@ record Intake(
 
   private static Intake of(Path path, Wanted wanted, Files files) {
     if (wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
-      return new Intake(wanted, path, null, List.of(), List.of(), false);
+      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
     }
     Files.Raw raw = files.raw(path);
     if (raw.bytes() != null && wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
-      return new Intake(wanted, path, null, List.of(), List.of(), false);
+      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
     }
     return of(path, files.decode(path, raw), wanted);
   }
@@ -78,14 +82,19 @@ record Intake(
   /** Parses what was decoded. */
   static Intake of(Path path, Parsed<SourceFile> decoded, Wanted wanted) {
     SourceFile file = decoded.value();
+    TerraformFile terraform = TerraformPlanFormat.recognise(file);
+    if (terraform == TerraformFile.PLAN
+        || wanted == Wanted.NAMED && terraform != TerraformFile.OTHER) {
+      return new Intake(wanted, path, file, List.of(), decoded.problems(), true, true);
+    }
     boolean likely = Needles.inside(file.text());
     if (!likely && wanted != Wanted.NAMED) {
-      return new Intake(wanted, path, null, List.of(), decoded.problems(), false);
+      return new Intake(wanted, path, null, List.of(), decoded.problems(), false, false);
     }
     Parsed<List<Document>> parsed = TreeReader.read(file);
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(parsed.problems());
-    return new Intake(wanted, path, file, parsed.value(), problems, likely);
+    return new Intake(wanted, path, file, parsed.value(), problems, likely, false);
   }
 
   /** Whether something about it could not be read. */

@@ -40,6 +40,7 @@ public final class Scanner {
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
   private final Assemblies assemblies;
+  private final Plans plans;
   private final Set<Path> seen = new LinkedHashSet<>();
   private ResourceGraph graph;
   private Examination examination;
@@ -51,6 +52,7 @@ public final class Scanner {
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
     this.assemblies = new Assemblies(files, cloudFormation, account);
+    this.plans = new Plans(options);
   }
 
   /**
@@ -116,6 +118,7 @@ public final class Scanner {
 
   private Examination examine() {
     List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
+    stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
     return new Examination(book, new Context(graph, options.rules()));
@@ -141,6 +144,16 @@ public final class Scanner {
   }
 
   private void take(Intake intake) {
+    if (intake.terraform()) {
+      List<Problem> problems = new ArrayList<>(intake.problems());
+      problems.addAll(plans.take(intake.file(), intake.path(), intake.wanted().judged()));
+      if (intake.wanted().judged()) {
+        boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
+        account.file(!unreadable, unreadable);
+        account.add(problems);
+      }
+      return;
+    }
     boolean template = false;
     for (Document document : intake.documents()) {
       template |= CloudFormationFormat.isTemplate(document.root());

@@ -35,7 +35,9 @@ final class ConsoleTest {
       }
     }
     assertEquals("", String.join("\n", wrong));
-    assertEquals(lines("console-unknown.txt").stream().sorted().toList(), unknown.stream().sorted().toList());
+    assertEquals(
+        lines("console-unknown.txt").stream().sorted().toList(),
+        unknown.stream().sorted().toList());
     assertTrue(right > 640, "only " + right + " are right");
   }
 
@@ -51,7 +53,8 @@ final class ConsoleTest {
     if (parsed.value() == null) {
       return "error";
     }
-    HclValue value = new HclEvaluator(name -> null, new HclBudget(HclBudget.USUAL)).attempt(parsed.value());
+    HclValue value =
+        new HclEvaluator(name -> null, new HclBudget(HclBudget.USUAL)).attempt(parsed.value());
     if (value instanceof HclValue.Failed) {
       return "error";
     }
@@ -71,6 +74,8 @@ final class ConsoleTest {
     if (value == HclValue.NULL) {
       return "dynamic";
     }
-    return value instanceof HclValue.Text ? "string" : value instanceof HclValue.Number ? "number" : "bool";
+    return value instanceof HclValue.Text
+        ? "string"
+        : value instanceof HclValue.Number ? "number" : "bool";
   }
 }

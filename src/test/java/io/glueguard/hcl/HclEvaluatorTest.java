@@ -22,7 +22,10 @@ final class HclEvaluatorTest {
     return new HclValue.Reference(address, List.of(), false);
   }
 
-  /** Configurations a and b, a pool of two by count and one by for_each; {@code var.open} is unknown. */
+  /**
+   * Configurations a and b, a pool of two by count and one by for_each; {@code var.open} is
+   * unknown.
+   */
   private static final HclScope SCOPE =
       new HclScope() {
         @Override
@@ -33,7 +36,8 @@ final class HclEvaluatorTest {
           return switch (name.toString()) {
             case "[.sc, .a]" -> of("sc.a");
             case "[.sc, .b]" -> of("sc.b");
-            case "[.sc, .pool]" -> HclValue.Sequence.tuple(List.of(of("sc.pool[0]"), of("sc.pool[1]")));
+            case "[.sc, .pool]" ->
+                HclValue.Sequence.tuple(List.of(of("sc.pool[0]"), of("sc.pool[1]")));
             case "[.sc, .none]" -> HclValue.Sequence.tuple(List.of());
             case "[.sc, .each]" -> HclValue.Mapping.object(pool);
             case "[.var, .open]" -> HclValue.Unknown.because("var.open is not known");
@@ -46,8 +50,10 @@ final class HclEvaluatorTest {
 
         @Override
         public HclValue follow(HclValue.Reference reference) {
-          boolean text = reference.path().size() == 1 && "id".equals(reference.path().get(0).name());
-          boolean name = reference.path().size() == 1 && "name".equals(reference.path().get(0).name());
+          boolean text =
+              reference.path().size() == 1 && "id".equals(reference.path().get(0).name());
+          boolean name =
+              reference.path().size() == 1 && "name".equals(reference.path().get(0).name());
           return name
               ? new HclValue.Text("name-of-" + reference.address())
               : new HclValue.Reference(reference.address(), reference.path(), text);
@@ -65,7 +71,8 @@ final class HclEvaluatorTest {
   }
 
   private static List<HclValue> alternatives(String text) {
-    return assertInstanceOf(HclValue.Choice.class, value(text), value(text).toString()).alternatives();
+    return assertInstanceOf(HclValue.Choice.class, value(text), value(text).toString())
+        .alternatives();
   }
 
   @Test
@@ -105,7 +112,9 @@ final class HclEvaluatorTest {
     assertEquals(id("sc.pool[1]"), value("sc.pool[1].id"));
     assertEquals(id("sc.each[\"prod\"]"), value("sc.each[var.stage].id"));
     assertEquals(new HclValue.Text("name-of-sc.pool[0]"), value("sc.pool.*.name[0]"));
-    assertEquals(HclValue.Sequence.tuple(List.of(id("sc.pool[0]"), id("sc.pool[1]"))), value("sc.pool[*].id"));
+    assertEquals(
+        HclValue.Sequence.tuple(List.of(id("sc.pool[0]"), id("sc.pool[1]"))),
+        value("sc.pool[*].id"));
     assertEquals(new HclValue.Number(new java.math.BigDecimal(2)), value("length(sc.each)"));
     assertEquals(id("sc.each[\"dev\"]"), value("{ for k, c in sc.each : upper(k) => c.id }.DEV"));
     assertEquals(id("data.t.n"), value("data.t.n.id"));
@@ -119,7 +128,9 @@ final class HclEvaluatorTest {
         List.of(new HclValue.Text("name-of-sc.a"), new HclValue.Text("name-of-sc.b")),
         alternatives("(var.open ? sc.a : sc.b).name"));
     assertEquals(List.of(A, B), alternatives("coalesce(var.open ? \"\" : sc.b.id, sc.a.id)"));
-    assertEquals(List.of(id("sc.each[\"dev\"]"), id("sc.each[\"prod\"]")), alternatives("sc.each[var.open].id"));
+    assertEquals(
+        List.of(id("sc.each[\"dev\"]"), id("sc.each[\"prod\"]")),
+        alternatives("sc.each[var.open].id"));
     assertEquals(List.of(id("sc.pool[0]"), id("sc.pool[1]")), alternatives("sc.pool[var.open].id"));
     assertEquals(
         List.of(new HclValue.Text("on"), new HclValue.Text("off")),
@@ -158,7 +169,8 @@ final class HclEvaluatorTest {
     assertEquals("[the function timestamp is not evaluated]", stems("timestamp()"));
     assertEquals("[var.open is not known]", stems("var.open.a[0].b"));
     assertEquals("[var.open is not known]", stems("[for x in var.open : x]"));
-    assertTrue(stems("var.missing").startsWith("[Terraform refuses this: there is no missing here"));
+    assertTrue(
+        stems("var.missing").startsWith("[Terraform refuses this: there is no missing here"));
     assertTrue(stems("try(var.open, \"x\")").contains("whether this argument of try fails"));
   }
 
@@ -178,9 +190,11 @@ final class HclEvaluatorTest {
   @Test
   void hostileExpressionsEnd() {
     String range = "range(1000)";
-    String loops = "[for a in " + range + " : [for b in " + range + " : [for c in " + range + " : a]]]";
+    String loops =
+        "[for a in " + range + " : [for b in " + range + " : [for c in " + range + " : a]]]";
     assertInstanceOf(HclValue.Unknown.class, value("length(flatten(" + loops + "))"));
-    assertInstanceOf(HclValue.Unknown.class, value("regex(\"(a+)+b\", \"" + "a".repeat(60) + "\")"));
+    assertInstanceOf(
+        HclValue.Unknown.class, value("regex(\"(a+)+b\", \"" + "a".repeat(60) + "\")"));
     assertTrue(!value("0" + " + 1".repeat(5_000)).known());
     assertTrue(!value("format(\"%999999999d\", 1)").known());
     assertInstanceOf(HclValue.Unknown.class, value("[var.open][99]"));

@@ -25,8 +25,12 @@ final class HclModuleTest {
     HclModule module =
         HclModule.read(
                 List.of(
-                    SourceFile.of("a_override.tf", "resource t n {\n b = 3\n x { d = 1 }\n}\nlocals { l = 2 }\n"),
-                    SourceFile.of("main.tf", "resource t n {\n a = 1\n b = 2\n x { c = 1 }\n y {}\n}\nlocals { l = 1 }\n")))
+                    SourceFile.of(
+                        "a_override.tf",
+                        "resource t n {\n b = 3\n x { d = 1 }\n}\nlocals { l = 2 }\n"),
+                    SourceFile.of(
+                        "main.tf",
+                        "resource t n {\n a = 1\n b = 2\n x { c = 1 }\n y {}\n}\nlocals { l = 1 }\n")))
             .value();
     HclBody body = module.resources().get("t.n").body();
     assertEquals("a_override.tf", body.attribute("b").range().file().name());
@@ -55,19 +59,25 @@ final class HclModuleTest {
   void aPlanFileCarriesItsSources() throws URISyntaxException {
     Path plan = Path.of(HclModuleTest.class.getResource("/hcl/plan/modules.bin").toURI());
     PlanFileSources sources = PlanFileSources.open(plan, "modules.bin").value();
-    assertEquals(List.of("main.tf", "provider.tf"), sources.module("").stream().map(SourceFile::name).toList());
-    HclAddress address = HclAddress.parse("module.strict_jobs.module.job[\"orders\"].aws_glue_job.this");
+    assertEquals(
+        List.of("main.tf", "provider.tf"),
+        sources.module("").stream().map(SourceFile::name).toList());
+    HclAddress address =
+        HclAddress.parse("module.strict_jobs.module.job[\"orders\"].aws_glue_job.this");
     Parsed<HclModule> module = HclModule.read(sources.module(address.module()));
     assertEquals(List.of(), module.problems());
     HclBlock block = module.value().resources().values().iterator().next();
     assertEquals("modules/job/main.tf", block.range().file().name());
-    assertEquals("./modules/jobs", text(HclModule.read(sources.module("")).value().calls().get("forgotten"), "source"));
+    assertEquals(
+        "./modules/jobs",
+        text(HclModule.read(sources.module("")).value().calls().get("forgotten"), "source"));
     assertEquals(List.of(), sources.module("nowhere"));
   }
 
   private static String text(HclBlock block, String attribute) {
     return ((HclValue.Text)
-            new HclEvaluator(name -> null, new HclBudget(100)).evaluate(block.body().attribute(attribute).value()))
+            new HclEvaluator(name -> null, new HclBudget(100))
+                .evaluate(block.body().attribute(attribute).value()))
         .text();
   }
 
@@ -75,9 +85,13 @@ final class HclModuleTest {
   void hostileZipsAreRefused(@TempDir Path folder) throws IOException {
     assertNull(PlanFileSources.open(zip(folder, "tfconfig/m-/../x.tf", "a"), "p").value());
     assertNull(PlanFileSources.open(zip(folder, "tfconfig/m-other/x.tf", "a"), "p").value());
-    assertNull(PlanFileSources.open(zip(folder, "tfconfig/m-/x.tf", " ".repeat(3_000_000)), "p").value());
-    assertNull(PlanFileSources.open(Files.writeString(folder.resolve("no.zip"), "no zip"), "p").value());
-    assertEquals(1, PlanFileSources.open(zip(folder, "tfconfig/m-/x.tf", "a"), "p").value().module("").size());
+    assertNull(
+        PlanFileSources.open(zip(folder, "tfconfig/m-/x.tf", " ".repeat(3_000_000)), "p").value());
+    assertNull(
+        PlanFileSources.open(Files.writeString(folder.resolve("no.zip"), "no zip"), "p").value());
+    assertEquals(
+        1,
+        PlanFileSources.open(zip(folder, "tfconfig/m-/x.tf", "a"), "p").value().module("").size());
   }
 
   private static Path zip(Path folder, String name, String text) throws IOException {
@@ -100,11 +114,17 @@ final class HclModuleTest {
   @Test
   void foldersAreWalkedInsideTheirBoundary(@TempDir Path folder) throws IOException {
     Path boundary = Files.createDirectories(folder.resolve("project"));
-    write(boundary, "live/main.tf", "module m { source = \"../modules/m\" }\nmodule out { source = \"../../secret\" }\n"
-        + "module r { source = \"org/r/aws\" }\n");
+    write(
+        boundary,
+        "live/main.tf",
+        "module m { source = \"../modules/m\" }\nmodule out { source = \"../../secret\" }\n"
+            + "module r { source = \"org/r/aws\" }\n");
     write(boundary, "modules/m/main.tf", "module n { source = \"./n\" }\n");
     write(boundary, "modules/m/n/main.tf", "locals { deep = 1 }\n");
-    write(boundary, "live/.terraform/modules/modules.json", "{\"Modules\":[{\"Key\":\"r\",\"Source\":\"x\",\"Dir\":\".terraform/modules/r\"}]}");
+    write(
+        boundary,
+        "live/.terraform/modules/modules.json",
+        "{\"Modules\":[{\"Key\":\"r\",\"Source\":\"x\",\"Dir\":\".terraform/modules/r\"}]}");
     write(boundary, "live/.terraform/modules/r/main.tf", "locals { registry = 1 }\n");
     write(folder, "secret/main.tf", "locals { secret = 1 }\n");
     FolderSources sources = new FolderSources(boundary.resolve("live"), boundary);
@@ -144,10 +164,14 @@ final class HclModuleTest {
   @Test
   void typesOfVariablesConvert() {
     HclType type =
-        HclTypeReader.read(expression("object({ n = string, on = optional(bool, true), l = optional(list(number)) })"));
-    HclValue value = new HclEvaluator(name -> null, new HclBudget(100)).evaluate(expression("{ n = 1, x = 2 }"));
+        HclTypeReader.read(
+            expression(
+                "object({ n = string, on = optional(bool, true), l = optional(list(number)) })"));
+    HclValue value =
+        new HclEvaluator(name -> null, new HclBudget(100)).evaluate(expression("{ n = 1, x = 2 }"));
     HclValue expected =
-        new HclEvaluator(name -> null, new HclBudget(100)).evaluate(expression("{ n = \"1\", on = true, l = null }"));
+        new HclEvaluator(name -> null, new HclBudget(100))
+            .evaluate(expression("{ n = \"1\", on = true, l = null }"));
     assertEquals(expected, HclType.convert(value, type));
   }
 }

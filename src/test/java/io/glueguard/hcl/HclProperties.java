@@ -13,15 +13,71 @@ import net.jqwik.api.Provide;
 
 final class HclProperties {
   private static final String[] PIECES = {
-    "a", "b.c", "resource \"t\" \"n\" {\n", "}", "{", "(", ")", "[", "]", "\"", "${", "%{ if ", "%{ endif }", "~}", "<<-E\n", "\nE\n",
-    "for x in ", " : ", "=>", "...", "*", ".*.", "[*]", "?", "=", "==", "!", "-", "+", "&&", ",", "\n", "#", "//", "/*", "*/", "1",
-    "1.5e3", "null", "true", "try(", "format(\"%s\", ", "merge(", "range(3)", "\\u00", "\\n", "é", "\uD800", "\r\n", "local.a",
-    "var.open", "join(\",\", ", "locals {\n", "replace(\"a\", \"/a/\", ", "jsondecode(", "toset(", "0", "each.key", "e9999999"
+    "a",
+    "b.c",
+    "resource \"t\" \"n\" {\n",
+    "}",
+    "{",
+    "(",
+    ")",
+    "[",
+    "]",
+    "\"",
+    "${",
+    "%{ if ",
+    "%{ endif }",
+    "~}",
+    "<<-E\n",
+    "\nE\n",
+    "for x in ",
+    " : ",
+    "=>",
+    "...",
+    "*",
+    ".*.",
+    "[*]",
+    "?",
+    "=",
+    "==",
+    "!",
+    "-",
+    "+",
+    "&&",
+    ",",
+    "\n",
+    "#",
+    "//",
+    "/*",
+    "*/",
+    "1",
+    "1.5e3",
+    "null",
+    "true",
+    "try(",
+    "format(\"%s\", ",
+    "merge(",
+    "range(3)",
+    "\\u00",
+    "\\n",
+    "é",
+    "\uD800",
+    "\r\n",
+    "local.a",
+    "var.open",
+    "join(\",\", ",
+    "locals {\n",
+    "replace(\"a\", \"/a/\", ",
+    "jsondecode(",
+    "toset(",
+    "0",
+    "each.key",
+    "e9999999"
   };
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(40).map(list -> String.join("", list));
+    Arbitrary<String> pieces =
+        Arbitraries.of(PIECES).list().ofMaxSize(40).map(list -> String.join("", list));
     return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(60));
   }
 
@@ -30,13 +86,20 @@ final class HclProperties {
     SourceFile file = SourceFile.of("x.tf", text);
     Parsed<HclModule> module = HclModule.read(List.of(file));
     for (HclBlock block : module.value().files().get(0).body().blocks()) {
-      assertTrue(inside(block.header(), block.range()) && inside(block.body().range(), block.range()), text);
-      block.body().attributes().forEach(attribute -> assertTrue(inside(attribute.range(), block.body().range()), text));
+      assertTrue(
+          inside(block.header(), block.range()) && inside(block.body().range(), block.range()),
+          text);
+      block
+          .body()
+          .attributes()
+          .forEach(attribute -> assertTrue(inside(attribute.range(), block.body().range()), text));
     }
   }
 
   private static boolean inside(HclRange inner, HclRange outer) {
-    return inner.start() >= outer.start() && inner.end() <= outer.end() && inner.start() <= inner.end();
+    return inner.start() >= outer.start()
+        && inner.end() <= outer.end()
+        && inner.start() <= inner.end();
   }
 
   @Property(tries = 3000)
@@ -52,19 +115,80 @@ final class HclProperties {
   @Provide
   Arbitrary<HclExpressionText> expressions() {
     Arbitrary<String> leaf =
-        Arbitraries.of("1", "0", "-1", "\"a\"", "\"\"", "null", "true", "[]", "{}", "var.open", "[1, \"a\"]", "{ a = 1 }", "var.b", "toset([\"a\"])");
+        Arbitraries.of(
+            "1",
+            "0",
+            "-1",
+            "\"a\"",
+            "\"\"",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "var.open",
+            "[1, \"a\"]",
+            "{ a = 1 }",
+            "var.b",
+            "toset([\"a\"])");
     Arbitrary<String> forms =
         Arbitraries.of(
-            "(%)", "[%, %]", "{ a = %, b = % }", "% + %", "% == %", "% ? % : %", "!%", "\"x${%}\"", "try(%, %)", "coalesce(%, %)",
-            "merge(%, %)", "concat(%, %)", "[for x in % : %]", "{ for k, v in % : k => % }", "(%)[%]", "(%)[*].a", "(%).a", "length(%)",
-            "join(\",\", %)", "flatten(%)", "one(%)", "contains(%, %)", "lookup(%, \"a\", %)", "tolist(%)", "toset(%)", "tomap(%)",
-            "format(\"%%s\", %)", "keys(%)", "values(%)", "element(%, %)", "distinct(%)", "compact(%)", "setunion(%, %)", "sum(%)",
-            "alltrue(%)", "zipmap(%, %)", "jsonencode(%)", "slice(%, 0, %)", "tostring(%)", "split(\"a\", %)", "setproduct(%, %)",
-            "concat(%...)", "range(%)", "index(%, %)", "startswith(%, \"x\")", "% && %", "% < %", "transpose(%)", "chunklist(%, %)");
-    return Arbitraries.integers().between(0, 2).flatMap(depth -> nested(leaf, forms, depth)).map(HclExpressionText::new);
+            "(%)",
+            "[%, %]",
+            "{ a = %, b = % }",
+            "% + %",
+            "% == %",
+            "% ? % : %",
+            "!%",
+            "\"x${%}\"",
+            "try(%, %)",
+            "coalesce(%, %)",
+            "merge(%, %)",
+            "concat(%, %)",
+            "[for x in % : %]",
+            "{ for k, v in % : k => % }",
+            "(%)[%]",
+            "(%)[*].a",
+            "(%).a",
+            "length(%)",
+            "join(\",\", %)",
+            "flatten(%)",
+            "one(%)",
+            "contains(%, %)",
+            "lookup(%, \"a\", %)",
+            "tolist(%)",
+            "toset(%)",
+            "tomap(%)",
+            "format(\"%%s\", %)",
+            "keys(%)",
+            "values(%)",
+            "element(%, %)",
+            "distinct(%)",
+            "compact(%)",
+            "setunion(%, %)",
+            "sum(%)",
+            "alltrue(%)",
+            "zipmap(%, %)",
+            "jsonencode(%)",
+            "slice(%, 0, %)",
+            "tostring(%)",
+            "split(\"a\", %)",
+            "setproduct(%, %)",
+            "concat(%...)",
+            "range(%)",
+            "index(%, %)",
+            "startswith(%, \"x\")",
+            "% && %",
+            "% < %",
+            "transpose(%)",
+            "chunklist(%, %)");
+    return Arbitraries.integers()
+        .between(0, 2)
+        .flatMap(depth -> nested(leaf, forms, depth))
+        .map(HclExpressionText::new);
   }
 
-  private static Arbitrary<String> nested(Arbitrary<String> leaf, Arbitrary<String> forms, int depth) {
+  private static Arbitrary<String> nested(
+      Arbitrary<String> leaf, Arbitrary<String> forms, int depth) {
     if (depth == 0) {
       return leaf;
     }
@@ -76,7 +200,8 @@ final class HclProperties {
     StringBuilder text = new StringBuilder();
     int next = 0;
     for (char c : form.toCharArray()) {
-      text.append(c == '%' ? parts.get(next++ % parts.size()) : c == '\u0001' ? "%" : String.valueOf(c));
+      text.append(
+          c == '%' ? parts.get(next++ % parts.size()) : c == '\u0001' ? "%" : String.valueOf(c));
     }
     return text.toString();
   }
@@ -93,11 +218,15 @@ final class HclProperties {
     }
     HclScope open = name -> HclValue.Unknown.because(name.toString());
     HclValue symbolic = new HclEvaluator(open, new HclBudget(HclBudget.USUAL)).attempt(parsed);
-    for (String world : List.of("true", "\"a\"", "0", "null", "[]", "[1]", "{ a = \"x\" }", "false", "\"\"")) {
+    for (String world :
+        List.of("true", "\"a\"", "0", "null", "[]", "[1]", "{ a = \"x\" }", "false", "\"\"")) {
       HclExpression of = HclParser.expression(SourceFile.of("w", world)).value();
       HclScope closed = name -> new HclEvaluator(open, new HclBudget(100)).evaluate(of);
       HclValue actual = new HclEvaluator(closed, new HclBudget(HclBudget.USUAL)).attempt(parsed);
-      boolean plain = symbolic instanceof HclValue.Text || symbolic instanceof HclValue.Flag || symbolic instanceof HclValue.Number;
+      boolean plain =
+          symbolic instanceof HclValue.Text
+              || symbolic instanceof HclValue.Flag
+              || symbolic instanceof HclValue.Number;
       if (plain && !(actual instanceof HclValue.Failed) && actual.known()) {
         assertTrue(
             Boolean.TRUE.equals(HclOperators.equal(symbolic, actual)) || alike(symbolic, actual),

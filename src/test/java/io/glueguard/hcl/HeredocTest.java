@@ -19,11 +19,16 @@ final class HeredocTest {
     Parsed<HclModule> module = HclModule.read(List.of(SourceFile.of("main.tf", text("main.tf"))));
     assertEquals(List.of(), module.problems());
     HclBudget budget = new HclBudget(HclBudget.USUAL);
-    HclEvaluator evaluator = new HclEvaluator(new HclLocals(module.value(), name -> null, budget), budget);
+    HclEvaluator evaluator =
+        new HclEvaluator(new HclLocals(module.value(), name -> null, budget), budget);
     StringBuilder answers = new StringBuilder();
     for (Map.Entry<String, HclBlock> output : module.value().outputs().entrySet()) {
       HclValue value = evaluator.evaluate(output.getValue().body().attribute("value").value());
-      answers.append(output.getKey()).append('\t').append(((HclValue.Text) HclJson.encode(value)).text()).append('\n');
+      answers
+          .append(output.getKey())
+          .append('\t')
+          .append(((HclValue.Text) HclJson.encode(value)).text())
+          .append('\n');
     }
     String expected = text("outputs.tsv");
     assertEquals(expected.substring(expected.indexOf('\n') + 1), answers.toString());

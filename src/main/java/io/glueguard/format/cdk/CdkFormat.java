@@ -111,8 +111,7 @@ public final class CdkFormat {
     private final Creation creation;
     private StackMetadata metadata;
 
-    Written(
-        Manifest manifest, Manifest.StackArtifact stack, Uploads uploads, App app) {
+    Written(Manifest manifest, Manifest.StackArtifact stack, Uploads uploads, App app) {
       this.manifest = manifest;
       this.stack = stack;
       this.uploads = uploads;

@@ -69,7 +69,11 @@ public record Manifest(
     }
     Manifest manifest =
         new Manifest(
-            root.file(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            root.file(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (MapNode.Entry entry : artifacts.entries()) {
       if (entry.value() instanceof MapNode artifact) {
         manifest.add(entry.key().text(), artifact);

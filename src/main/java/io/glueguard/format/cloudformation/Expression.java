@@ -91,7 +91,8 @@ final class Expression implements Term {
       return new Value.Unknown(Reason.NOT_UNDERSTOOD, text, null, scalar);
     }
     Value value = environment.substitute(text, scalar);
-    return text.contains("{{resolve:") ? DynamicReferences.resolve(value, environment.stack().stack.scope(), world, scalar)
+    return text.contains("{{resolve:")
+        ? DynamicReferences.resolve(value, environment.stack().stack.scope(), world, scalar)
         : value;
   }
 

@@ -26,8 +26,7 @@ final class Substitution {
     }
     Value value = Value.join(parts(text, variables, call), call.node());
     return text.text().contains("{{resolve:")
-        ? DynamicReferences.resolve(
-            value, call.stack().stack.scope(), call.world(), call.node())
+        ? DynamicReferences.resolve(value, call.stack().stack.scope(), call.world(), call.node())
         : value;
   }
 

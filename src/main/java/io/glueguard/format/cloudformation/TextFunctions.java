@@ -41,8 +41,7 @@ final class TextFunctions {
     }
     Value joined = Value.join(parts, call.node());
     return Canonical.words(joined).contains("{{resolve:")
-        ? DynamicReferences.resolve(
-            joined, call.stack().stack.scope(), call.world(), call.node())
+        ? DynamicReferences.resolve(joined, call.stack().stack.scope(), call.world(), call.node())
         : joined;
   }
 

@@ -9,8 +9,9 @@ final class BlockMatch {
   private BlockMatch() {}
 
   /**
-   * The expressions of the block; null when that cannot be told, which is so for dynamic blocks. Blocks that are a set come in another order
-   * than they were written in, so what is constant in them has to agree.
+   * The expressions of the block; null when that cannot be told, which is so for dynamic blocks.
+   * Blocks that are a set come in another order than they were written in, so what is constant in
+   * them has to agree.
    */
   static Node find(Spot spot, List<Node> planned, int index) {
     List<Node> written = Tree.items(spot.expression());

@@ -32,7 +32,9 @@ final class HclValues {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() < 10
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A value that is known as a whole. */
@@ -89,6 +91,8 @@ final class HclValues {
   private static HclValue number(String text) {
     // an exponent of a billion would be a number of a billion digits
     boolean small = text.length() < 40 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
-    return small ? new HclValue.Number(new BigDecimal(text)) : HclValue.Unknown.because("a number of too many digits");
+    return small
+        ? new HclValue.Number(new BigDecimal(text))
+        : HclValue.Unknown.because("a number of too many digits");
   }
 }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A property that holds JSON and is known after apply only: where it is a policy document of the configuration, that is put together here. */
+/**
+ * A property that holds JSON and is known after apply only: where it is a policy document of the
+ * configuration, that is put together here.
+ */
 final class JsonTerm implements Term {
   private final PlanReading reading;
   private final Spot spot;
@@ -47,7 +50,8 @@ final class JsonTerm implements Term {
       return found.get(0);
     }
     String id = "plan:" + reading.stack().id() + ":" + spot.id();
-    return world.value(Variable.candidates(id, spot.steps().get(0).text(), Reason.MULTI_REF, found), node);
+    return world.value(
+        Variable.candidates(id, spot.steps().get(0).text(), Reason.MULTI_REF, found), node);
   }
 
   private void look() {
@@ -62,7 +66,9 @@ final class JsonTerm implements Term {
   private Value written(Meaning meaning) {
     HclValue chosen = meaning.choose(written);
     PlanInstance document =
-        chosen instanceof HclValue.Reference reference ? reading.instance(reference.address()) : null;
+        chosen instanceof HclValue.Reference reference
+            ? reading.instance(reference.address())
+            : null;
     boolean isDocument =
         document != null && document.isData() && document.type().equals("aws_iam_policy_document");
     return isDocument ? new PolicyDocument(reading, document, node).value() : meaning.of(chosen);
@@ -78,7 +84,8 @@ final class JsonTerm implements Term {
           && attribute.instance().isData()) {
         documents.add(new PolicyDocument(reading, attribute.instance(), node).value());
       } else {
-        boolean local = stem instanceof Stem.Opaque opaque && opaque.reason() == Reason.LOCAL_OPAQUE;
+        boolean local =
+            stem instanceof Stem.Opaque opaque && opaque.reason() == Reason.LOCAL_OPAQUE;
         return List.of(open(local ? Reason.LOCAL_OPAQUE : Reason.UNKNOWN_AFTER_APPLY));
       }
     }

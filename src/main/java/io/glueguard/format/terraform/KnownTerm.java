@@ -8,8 +8,9 @@ import io.glueguard.source.Node;
 import java.util.Set;
 
 /**
- * A property that the plan knows. Where it names another resource of the plan for certain, by its ARN or by nothing but a reference, it is
- * that resource: a name alone may be that of another one in another region.
+ * A property that the plan knows. Where it names another resource of the plan for certain, by its
+ * ARN or by nothing but a reference, it is that resource: a name alone may be that of another one
+ * in another region.
  */
 final class KnownTerm implements Term {
   private final PlanReading reading;
@@ -45,7 +46,9 @@ final class KnownTerm implements Term {
     }
     if (text.startsWith("arn:")) {
       Value resource = reading.resources().byArn(text, node);
-      return resource instanceof Value.Reference to && expected.contains(to.target().type()) ? resource : plain;
+      return resource instanceof Value.Reference to && expected.contains(to.target().type())
+          ? resource
+          : plain;
     }
     return named(text, expected, plain);
   }
@@ -60,6 +63,8 @@ final class KnownTerm implements Term {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(only.instance().type());
     String attribute = type == null ? null : type.attributes().get(only.attribute());
     boolean names = attribute != null && expected.contains(type.name());
-    return names ? reading.resources().reference(new Stem.Attribute(only.instance(), attribute), node) : plain;
+    return names
+        ? reading.resources().reference(new Stem.Attribute(only.instance(), attribute), node)
+        : plain;
   }
 }

@@ -6,14 +6,19 @@ import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
 import java.util.List;
 
-/** What a plan says of an instance; that of a type which rules do not speak about is read when a reference leads to it, if ever. */
+/**
+ * What a plan says of an instance; that of a type which rules do not speak about is read when a
+ * reference leads to it, if ever.
+ */
 final class LazyChange {
   private final Node element;
   private final String member;
   private Node node;
   private boolean looked;
 
-  /** @param member {@code change}, or {@code values} in a state */
+  /**
+   * @param member {@code change}, or {@code values} in a state
+   */
   LazyChange(Node element, String member) {
     this.element = element;
     this.member = member;
@@ -26,11 +31,14 @@ final class LazyChange {
     return Tree.get(node, "actions");
   }
 
-  /** The tree; null when there is none. Places in one that was read late are not those of the plan. */
+  /**
+   * The tree; null when there is none. Places in one that was read late are not those of the plan.
+   */
   Node node() {
     if (!looked) {
       looked = true;
-      Node whole = read(element.file(), '"' + member + '"', Tree.get(element, "address").endOffset());
+      Node whole =
+          read(element.file(), '"' + member + '"', Tree.get(element, "address").endOffset());
       node = whole == null ? node : whole;
     }
     return node;

@@ -16,13 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a value of Terraform's language means in a world: references become those of the graph, choices are made by the world. */
+/**
+ * What a value of Terraform's language means in a world: references become those of the graph,
+ * choices are made by the world.
+ */
 final class Meaning {
   private final PlanReading reading;
   private final World world;
   private final Node node;
 
-  /** @param node where the plan has the property */
+  /**
+   * @param node where the plan has the property
+   */
   Meaning(PlanReading reading, World world, Node node) {
     this.reading = reading;
     this.world = world;
@@ -42,7 +47,9 @@ final class Meaning {
     }
     if (chosen instanceof HclValue.Mapping mapping) {
       Map<String, Value.Field> fields = new LinkedHashMap<>();
-      mapping.entries().forEach((key, entry) -> fields.put(key, new Value.Field(null, Term.of(of(entry)))));
+      mapping
+          .entries()
+          .forEach((key, entry) -> fields.put(key, new Value.Field(null, Term.of(of(entry)))));
       return new Value.Fields(fields, node);
     }
     if (chosen instanceof HclValue.Sequence sequence) {
@@ -81,7 +88,8 @@ final class Meaning {
     HclValue at = value;
     while (at instanceof HclValue.Choice choice) {
       HclValue.Condition condition = choice.condition();
-      String id = "plan:" + reading.stack().id() + ":" + condition.scope() + ":" + condition.words();
+      String id =
+          "plan:" + reading.stack().id() + ":" + condition.scope() + ":" + condition.words();
       int last = choice.alternatives().size() - 1;
       int chosen = 0;
       while (chosen < last
@@ -107,7 +115,8 @@ final class Meaning {
     String attribute = key.name();
     if ("target_key_arn".equals(attribute)) {
       Value target = reading.resources().of(instance).value(world, "TargetKeyId");
-      if (target instanceof Value.Reference alias && alias.target().type().equals("AWS::KMS::Key")) {
+      if (target instanceof Value.Reference alias
+          && alias.target().type().equals("AWS::KMS::Key")) {
         return new Value.Reference(alias.target(), "Arn", node);
       }
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One instance of a module: the calls that lead to it from the root, each with the key of its instance.
+ * One instance of a module: the calls that lead to it from the root, each with the key of its
+ * instance.
  *
  * @param calls empty for the root module
  */
@@ -67,7 +68,10 @@ record ModuleInstance(List<Call> calls) {
     return new ModuleInstance(longer);
   }
 
-  /** The names of the calls with dots between them, as Terraform's module map has it; empty for the root. */
+  /**
+   * The names of the calls with dots between them, as Terraform's module map has it; empty for the
+   * root.
+   */
   String key() {
     StringBuilder key = new StringBuilder();
     for (Call call : calls) {

@@ -9,8 +9,8 @@ final class NameList {
   private NameList() {}
 
   /**
-   * The longest form of each name, in order. Terraform writes {@code a.b[0].id} as itself, {@code a.b[0]} and {@code a.b}; behind a key that
-   * is computed only {@code a.b} is left.
+   * The longest form of each name, in order. Terraform writes {@code a.b[0].id} as itself, {@code
+   * a.b[0]} and {@code a.b}; behind a key that is computed only {@code a.b} is left.
    */
   static List<List<Step>> of(Node expression) {
     List<List<Step>> names = new ArrayList<>();

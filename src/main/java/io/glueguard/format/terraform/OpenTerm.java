@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A property that is known after apply only. Where all that it stems from is of the type that it names, it is one of these. */
+/**
+ * A property that is known after apply only. Where all that it stems from is of the type that it
+ * names, it is one of these.
+ */
 final class OpenTerm implements Term {
   private final PlanReading reading;
   private final Spot spot;
@@ -50,7 +53,8 @@ final class OpenTerm implements Term {
       found = unwritten();
       return;
     }
-    Set<Stem> stems = reading.references().stems(spot.expression(), reading.standpoint(spot.instance()));
+    Set<Stem> stems =
+        reading.references().stems(spot.expression(), reading.standpoint(spot.instance()));
     Set<String> expected = Expected.of(spot.name());
     List<Value> candidates = new ArrayList<>();
     for (Stem stem : stems) {
@@ -75,7 +79,10 @@ final class OpenTerm implements Term {
     }
   }
 
-  /** What the configuration does not mention: the provider computes it, or a dynamic block writes it, of which a plan keeps nothing. */
+  /**
+   * What the configuration does not mention: the provider computes it, or a dynamic block writes
+   * it, of which a plan keeps nothing.
+   */
   private Value unwritten() {
     boolean dynamic = spot.dynamic() && reading.plan().hasConfiguration();
     return open(dynamic ? Reason.DYNAMIC_BLOCK : Reason.UNKNOWN_AFTER_APPLY, "");

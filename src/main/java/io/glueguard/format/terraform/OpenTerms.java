@@ -14,9 +14,18 @@ import java.util.Set;
 
 /** Terms for what is known after apply only, by the kind of property. */
 final class OpenTerms {
-  /** What AWS fills in when nobody says anything amounts to nothing: default policies delegate to IAM, attachments are resources of their own. */
+  /**
+   * What AWS fills in when nobody says anything amounts to nothing: default policies delegate to
+   * IAM, attachments are resources of their own.
+   */
   private static final Set<String> NOTHING_UNLESS_WRITTEN =
-      Set.of("KeyPolicy", "MultiRegion", "ManagedPolicyArns", "Policies", "PermissionsBoundary", "Path");
+      Set.of(
+          "KeyPolicy",
+          "MultiRegion",
+          "ManagedPolicyArns",
+          "Policies",
+          "PermissionsBoundary",
+          "Path");
 
   private OpenTerms() {}
 
@@ -39,7 +48,8 @@ final class OpenTerms {
   }
 
   /** The blocks that the sources tell of; null when they do not. */
-  private static Term blocks(PlanReading reading, Vocabulary.Property property, Spot spot, Node node) {
+  private static Term blocks(
+      PlanReading reading, Vocabulary.Property property, Spot spot, Node node) {
     List<Map<String, HclValue>> items = reading.sources().items(spot, property);
     if (items == null) {
       return null;

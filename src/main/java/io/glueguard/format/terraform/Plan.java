@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a plan says: the instances that there will be and that there were, and the configuration behind them. */
+/**
+ * What a plan says: the instances that there will be and that there were, and the configuration
+ * behind them.
+ */
 final class Plan {
   private final SourceFile file;
   private final Node root;
@@ -73,7 +76,8 @@ final class Plan {
     Change change = instance.change();
     if (change.stays() && change != Change.FORGET) {
       blocks
-          .computeIfAbsent(instance.module().address() + "|" + instance.block(), any -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              instance.module().address() + "|" + instance.block(), any -> new LinkedHashMap<>())
           .putIfAbsent(instance.key(), instance);
       ModuleInstance module = instance.module();
       while (!module.isRoot()) {
@@ -104,7 +108,10 @@ final class Plan {
     return blocks.getOrDefault(module.address() + "|" + block, Collections.emptyMap());
   }
 
-  /** The instances of a module that is called in a module instance; those without any resource are not known. */
+  /**
+   * The instances of a module that is called in a module instance; those without any resource are
+   * not known.
+   */
   Set<ModuleInstance> modules(ModuleInstance in, String call) {
     return modules.getOrDefault(in.address() + "|" + call, Set.of());
   }

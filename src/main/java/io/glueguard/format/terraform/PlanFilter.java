@@ -5,7 +5,10 @@ import io.glueguard.source.JsonPlace;
 import io.glueguard.source.JsonWalk.Choice;
 import java.util.Set;
 
-/** What of a plan rules can reach: the changes, the former state and the expressions of the types that they speak about. */
+/**
+ * What of a plan rules can reach: the changes, the former state and the expressions of the types
+ * that they speak about.
+ */
 final class PlanFilter implements PrunedTree.Filter {
   private static final Set<String> WHOLE =
       Set.of(
@@ -30,7 +33,9 @@ final class PlanFilter implements PrunedTree.Filter {
 
   private final boolean plannedValues;
 
-  /** @param plannedValues true to read {@code planned_values}, for plans that hold no changes */
+  /**
+   * @param plannedValues true to read {@code planned_values}, for plans that hold no changes
+   */
   PlanFilter(boolean plannedValues) {
     this.plannedValues = plannedValues;
   }
@@ -74,11 +79,22 @@ final class PlanFilter implements PrunedTree.Filter {
 
   private static Choice member(String key, PrunedTree.Siblings siblings) {
     return switch (key) {
-      case "resources", "child_modules", "root_module", "module_calls", "module", "resource_change" -> Choice.ENTER;
+      case "resources",
+          "child_modules",
+          "root_module",
+          "module_calls",
+          "module",
+          "resource_change" ->
+          Choice.ENTER;
       case "values" -> siblings.text("address") == null ? Choice.ENTER : wanted(siblings);
       case "change" -> wanted(siblings) == Choice.READ ? Choice.READ : Choice.ENTER;
       case "expressions" -> wanted(siblings);
-      case "sensitive_values", "provisioners", "checks", "identity", "identity_schema_version", "depends_on" ->
+      case "sensitive_values",
+          "provisioners",
+          "checks",
+          "identity",
+          "identity_schema_version",
+          "depends_on" ->
           Choice.SKIP;
       default -> Choice.READ;
     };

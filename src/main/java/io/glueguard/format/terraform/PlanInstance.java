@@ -37,7 +37,8 @@ final class PlanInstance {
   /**
    * An instance; null when it has no address.
    *
-   * @param state true for one of {@code planned_values} or {@code prior_state}, false for one of {@code resource_changes}
+   * @param state true for one of {@code planned_values} or {@code prior_state}, false for one of
+   *     {@code resource_changes}
    */
   static PlanInstance of(Node element, boolean state) {
     String address = Tree.text(element, "address");
@@ -155,7 +156,10 @@ final class PlanInstance {
     return action.equals("forget") ? Change.FORGET : Change.NONE;
   }
 
-  /** The actions as they are written; {@code ["create", "forget"]} is a replacement that leaves the old object as it is. */
+  /**
+   * The actions as they are written; {@code ["create", "forget"]} is a replacement that leaves the
+   * old object as it is.
+   */
   private List<String> actions() {
     List<String> actions = new ArrayList<>();
     if (change != null && change.actions() instanceof ListNode list) {

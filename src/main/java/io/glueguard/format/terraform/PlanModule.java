@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A module in a plan's configuration: its blocks with the expressions that a plan keeps of them, which are constants and names. */
+/**
+ * A module in a plan's configuration: its blocks with the expressions that a plan keeps of them,
+ * which are constants and names.
+ */
 final class PlanModule {
   /** A module of which nothing is known. */
   static final PlanModule NONE = new PlanModule(null);
@@ -15,7 +18,9 @@ final class PlanModule {
   private final Map<String, Node> blocks = new LinkedHashMap<>();
   private final Map<String, PlanModule> called = new LinkedHashMap<>();
 
-  /** @param node {@code root_module} or the {@code module} of a call; may be null */
+  /**
+   * @param node {@code root_module} or the {@code module} of a call; may be null
+   */
   PlanModule(Node node) {
     this.node = node;
     for (Node block : Tree.items(Tree.get(node, "resources"))) {

@@ -9,7 +9,10 @@ import io.glueguard.source.Node;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The resources of a stack by what a plan knows of them: their instances, and the ARNs that they have. */
+/**
+ * The resources of a stack by what a plan knows of them: their instances, and the ARNs that they
+ * have.
+ */
 final class PlanResources {
   private final Stack stack;
   private final Map<String, Resource> strangers = new HashMap<>();
@@ -25,7 +28,10 @@ final class PlanResources {
     return type == null ? instance.type() : type.name();
   }
 
-  /** The resource of an instance; of a type that rules do not speak about one that only has its name. */
+  /**
+   * The resource of an instance; of a type that rules do not speak about one that only has its
+   * name.
+   */
   Resource of(PlanInstance instance) {
     Resource declared = stack.resource(instance.address());
     return declared != null
@@ -49,9 +55,16 @@ final class PlanResources {
   void learn(PlanInstance instance) {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(instance.type());
     Node values = instance.after() != null ? instance.after() : instance.before();
-    if (type != null && (type.name().startsWith("AWS::KMS::") || type.name().startsWith("AWS::IAM::"))) {
-      learn(values, "arn", new Stem.Attribute(instance, type.attributes().getOrDefault("arn", "Arn")));
-      learn(instance.before(), "arn", new Stem.Attribute(instance, type.attributes().getOrDefault("arn", "Arn")));
+    if (type != null
+        && (type.name().startsWith("AWS::KMS::") || type.name().startsWith("AWS::IAM::"))) {
+      learn(
+          values,
+          "arn",
+          new Stem.Attribute(instance, type.attributes().getOrDefault("arn", "Arn")));
+      learn(
+          instance.before(),
+          "arn",
+          new Stem.Attribute(instance, type.attributes().getOrDefault("arn", "Arn")));
       if (instance.isData()) {
         learn(values, "target_key_arn", new Stem.Attribute(instance, "TargetKeyArn"));
       }

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What names mean in a module instance of a plan: known values of the plan, references to what is known after apply only. */
+/**
+ * What names mean in a module instance of a plan: known values of the plan, references to what is
+ * known after apply only.
+ */
 final class PlanScope implements HclScope {
   private final PlanScopes scopes;
   private final ModuleInstance instance;
@@ -41,7 +44,8 @@ final class PlanScope implements HclScope {
       case "var" -> variable(second);
       case "module" -> called(second);
       case "each", "count", "self" -> null;
-      case "path", "terraform", "tofu" -> HclValue.Unknown.because(first + "." + second + " is not known");
+      case "path", "terraform", "tofu" ->
+          HclValue.Unknown.because(first + "." + second + " is not known");
       default -> resources(name);
     };
   }
@@ -79,7 +83,9 @@ final class PlanScope implements HclScope {
     }
     HclValue converted =
         type == null ? given : HclConversions.convert(given, HclTypeReader.read(type.value()));
-    return converted instanceof HclValue.Failed failed ? HclValue.Unknown.because(failed.message()) : converted;
+    return converted instanceof HclValue.Failed failed
+        ? HclValue.Unknown.because(failed.message())
+        : converted;
   }
 
   private HclValue given(String name) {
@@ -121,7 +127,8 @@ final class PlanScope implements HclScope {
     if (declared == null) {
       return null;
     }
-    Map<Step, PlanInstance> instances = scopes.plan().instances(instance, (data ? "data." : "") + block);
+    Map<Step, PlanInstance> instances =
+        scopes.plan().instances(instance, (data ? "data." : "") + block);
     if (instances.isEmpty() && scopes.plan().isPartial()) {
       return HclValue.Unknown.because(block + " is not in this partial plan");
     }
@@ -143,7 +150,8 @@ final class PlanScope implements HclScope {
   /**
    * The instances of a block: one, a tuple by {@code count}, or an object by {@code for_each}.
    *
-   * @param complete true when the plan knows all instances; those of a module it knows by their resources, and some have none
+   * @param complete true when the plan knows all instances; those of a module it knows by their
+   *     resources, and some have none
    */
   private HclValue repeated(
       HclBlock block, Set<Step> known, boolean complete, Function<Step, HclValue> one) {
@@ -157,7 +165,8 @@ final class PlanScope implements HclScope {
       keys = keys(scopes.evaluate(this, (each == null ? count : each).value()));
       keys = keys == null && !known.isEmpty() ? known : keys;
       if (keys == null) {
-        return HclValue.Unknown.because("the instances of " + block.header().text() + " are not known");
+        return HclValue.Unknown.because(
+            "the instances of " + block.header().text() + " are not known");
       }
     }
     if (count != null) {
@@ -172,7 +181,10 @@ final class PlanScope implements HclScope {
     List<HclValue> items = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       Step key = new Step(Integer.toString(i), Step.Kind.NUMBER);
-      items.add(keys.contains(key) ? one.apply(key) : HclValue.Unknown.because("an instance is not in this plan"));
+      items.add(
+          keys.contains(key)
+              ? one.apply(key)
+              : HclValue.Unknown.because("an instance is not in this plan"));
     }
     return HclValue.Sequence.tuple(items);
   }
@@ -218,8 +230,12 @@ final class PlanScope implements HclScope {
     if (type + 1 >= steps.size()) {
       return null;
     }
-    String block = (data ? "data." : "") + steps.get(type).text() + "." + steps.get(type + 1).text();
-    return scopes.plan().instances(of, block).get(type + 2 < steps.size() ? steps.get(type + 2) : null);
+    String block =
+        (data ? "data." : "") + steps.get(type).text() + "." + steps.get(type + 1).text();
+    return scopes
+        .plan()
+        .instances(of, block)
+        .get(type + 2 < steps.size() ? steps.get(type + 2) : null);
   }
 
   private HclValue output(ModuleInstance of, HclValue.Reference reference) {
@@ -253,7 +269,8 @@ final class PlanScope implements HclScope {
     if (written != null) {
       return written;
     }
-    HclValue.Reference place = new HclValue.Reference(reference.address(), reference.path(), text != null);
+    HclValue.Reference place =
+        new HclValue.Reference(reference.address(), reference.path(), text != null);
     return HclValues.of(value, unknown, place);
   }
 
@@ -261,7 +278,10 @@ final class PlanScope implements HclScope {
     return name.equals("id") || name.equals("arn") || name.equals("name") || name.equals("key_id");
   }
 
-  /** An attribute that the configuration says itself, so that it stems from what its own expression stems from. */
+  /**
+   * An attribute that the configuration says itself, so that it stems from what its own expression
+   * stems from.
+   */
   private HclValue written(PlanInstance resource, String name) {
     boolean passed = resource.type().equals("terraform_data") && name.equals("output");
     HclBlock block = scopes.sources().block(resource);
@@ -270,7 +290,8 @@ final class PlanScope implements HclScope {
       return null;
     }
     HclExpression expression = attribute.value();
-    HclValue value = scopes.evaluate(scopes.of(resource.module(), block, resource.key()), expression);
+    HclValue value =
+        scopes.evaluate(scopes.of(resource.module(), block, resource.key()), expression);
     asked.remove(resource.address() + "." + name);
     return value;
   }

@@ -1,6 +1,7 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.format.Deployment;
+import io.glueguard.format.StartProperties;
 import io.glueguard.model.Change;
 import io.glueguard.model.Origin;
 import io.glueguard.model.Resource;
@@ -23,19 +24,25 @@ final class PlanStack {
   private final PlanReading reading;
   private final Set<PlanInstance> leftOut = new HashSet<>();
 
-  /** @param scopes the sources; null when they are not at hand */
+  /**
+   * @param scopes the sources; null when they are not at hand
+   */
   PlanStack(Plan plan, Deployment deployment, PlanScopes scopes) {
     this.plan = plan;
     this.providers = new Providers(plan, deployment, scopes);
     String file = plan.file().name();
     this.stack = new Stack(file, "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
-    this.former = new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
+    this.former =
+        new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
     this.former.joins(stack.family());
     this.former.onlyRead();
     this.reading = new PlanReading(plan, stack, providers, scopes);
   }
 
-  /** The stack with all resources that rules speak about, and where there is one that of what a partial plan leaves out. */
+  /**
+   * The stack with all resources that rules speak about, and where there is one that of what a
+   * partial plan leaves out.
+   */
   List<Stack> build() {
     Set<String> touched = new HashSet<>();
     for (PlanInstance instance : plan.changes()) {
@@ -72,15 +79,21 @@ final class PlanStack {
   }
 
   private Resource resource(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {
-    Term properties = properties(instance, type, before);
+    Term properties =
+        StartProperties.of(
+            type.name(), properties(instance, type, before), StartProperties.Definitions.NONE);
     Node key = instance.addressNode();
-    return new Resource(type.name(), instance.address(), owner(instance), key, instance.body(), properties)
+    return new Resource(
+            type.name(), instance.address(), owner(instance), key, instance.body(), properties)
         .in(providers.scope(instance))
         .writtenIn(origin(instance, type))
         .shownAs(instance.address());
   }
 
-  /** What a reader of a verdict has to know of an instance that the plan leaves as it is; null when nothing. */
+  /**
+   * What a reader of a verdict has to know of an instance that the plan leaves as it is; null when
+   * nothing.
+   */
   private String remark(PlanInstance instance) {
     if (instance.change() == Change.FORGET) {
       return instance.address() + " is unmanaged from now on, this is how it was known last";
@@ -91,7 +104,9 @@ final class PlanStack {
   }
 
   private Origin origin(PlanInstance instance, Vocabulary.ResourceType type) {
-    return reading.sources() == null ? Origin.NONE : new SourceOrigin(reading.sources(), instance, type);
+    return reading.sources() == null
+        ? Origin.NONE
+        : new SourceOrigin(reading.sources(), instance, type);
   }
 
   private Term properties(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {
@@ -105,7 +120,8 @@ final class PlanStack {
           world.note(instance.addressNode(), remark);
         }
         if (found == null) {
-          found = new PropertyReader(reading, before).read(instance, type);
+          Value read = new PropertyReader(reading, before).read(instance, type);
+          found = StartedJobs.with(type.name(), read);
         }
         return found;
       }

@@ -3,7 +3,6 @@ package io.glueguard.format.terraform;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
-import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,17 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The document that {@code aws_iam_policy_document} will make, put together from what is known of its statements. */
+/**
+ * The document that {@code aws_iam_policy_document} will make, put together from what is known of
+ * its statements.
+ */
 final class PolicyDocument {
   /** Terraform's name and that of the document, in turn. */
   private static final List<String> LISTS =
-      List.of("actions", "Action", "not_actions", "NotAction", "resources", "Resource", "not_resources", "NotResource");
+      List.of(
+          "actions",
+          "Action",
+          "not_actions",
+          "NotAction",
+          "resources",
+          "Resource",
+          "not_resources",
+          "NotResource");
 
   private final PlanReading reading;
   private final PlanInstance instance;
   private final Node place;
 
-  /** @param place where the document is used */
+  /**
+   * @param place where the document is used
+   */
   PolicyDocument(PlanReading reading, PlanInstance instance, Node place) {
     this.reading = reading;
     this.instance = instance;
@@ -45,7 +57,8 @@ final class PolicyDocument {
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Node expressions = BlockMatch.find(spot, statements, i);
-      terms.add(Term.of(statement(statements.get(i), i < open.size() ? open.get(i) : null, expressions)));
+      terms.add(
+          Term.of(statement(statements.get(i), i < open.size() ? open.get(i) : null, expressions)));
     }
     Map<String, Value.Field> document = new LinkedHashMap<>();
     String version = Tree.text(values, "version");
@@ -60,14 +73,18 @@ final class PolicyDocument {
 
   private boolean isWritten(String attribute) {
     Node value = Tree.get(instance.after(), attribute);
-    return value != null && !Tree.isNull(value) || Tree.anyTrue(Tree.get(instance.unknown(), attribute));
+    return value != null && !Tree.isNull(value)
+        || Tree.anyTrue(Tree.get(instance.unknown(), attribute));
   }
 
   private Value statement(Node values, Node unknown, Node expressions) {
     Map<String, Value.Field> fields = new LinkedHashMap<>();
     String effect = Tree.text(values, "effect");
     boolean openEffect = Tree.isTrue(Tree.get(unknown, "effect"));
-    put(fields, "Effect", openEffect ? unknown() : new Value.Text(effect == null ? "Allow" : effect, place));
+    put(
+        fields,
+        "Effect",
+        openEffect ? unknown() : new Value.Text(effect == null ? "Allow" : effect, place));
     for (int i = 0; i < LISTS.size(); i += 2) {
       Node known = Tree.get(values, LISTS.get(i));
       Node open = Tree.get(unknown, LISTS.get(i));
@@ -83,7 +100,10 @@ final class PolicyDocument {
     return new Value.Fields(fields, place);
   }
 
-  /** Where a list has as many unknown items as unknown names in its expression, or more, each name is one of them. */
+  /**
+   * Where a list has as many unknown items as unknown names in its expression, or more, each name
+   * is one of them.
+   */
   private Value list(Node known, Node unknown, Node expression) {
     List<Node> open = Tree.items(unknown);
     List<Term> items = new ArrayList<>();
@@ -137,10 +157,13 @@ final class PolicyDocument {
       Node each = blocks.get(i);
       String type = Tree.text(each, "type");
       Node openItems = i < open.size() ? Tree.get(open.get(i), "identifiers") : null;
-      List<Term> items = byType.computeIfAbsent(type == null ? "AWS" : type, any -> new ArrayList<>());
+      List<Term> items =
+          byType.computeIfAbsent(type == null ? "AWS" : type, any -> new ArrayList<>());
       Node expression = Tree.get(BlockMatch.find(spot, blocks, i), "identifiers");
       Value identifiers =
-          Tree.isTrue(openItems) ? null : list(Tree.get(each, "identifiers"), openItems, expression);
+          Tree.isTrue(openItems)
+              ? null
+              : list(Tree.get(each, "identifiers"), openItems, expression);
       if (identifiers instanceof Value.Items known) {
         items.addAll(known.terms());
       } else {
@@ -169,7 +192,8 @@ final class PolicyDocument {
           && conditions.get(test).term().in(null) instanceof Value.Fields earlier) {
         inner.putAll(earlier.fields());
       }
-      Value list = Tree.get(each, "values") == null ? unknown() : list(Tree.get(each, "values"), null, null);
+      Value list =
+          Tree.get(each, "values") == null ? unknown() : list(Tree.get(each, "values"), null, null);
       put(inner, variable == null ? "" : variable, list);
       put(conditions, test == null ? "" : test, new Value.Fields(inner, place));
     }

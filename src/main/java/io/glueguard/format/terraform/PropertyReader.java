@@ -17,7 +17,10 @@ final class PropertyReader {
   private final PlanReading reading;
   private final boolean before;
 
-  /** @param before true for values before the plan, of which all is known and nothing is in the configuration */
+  /**
+   * @param before true for values before the plan, of which all is known and nothing is in the
+   *     configuration
+   */
   PropertyReader(PlanReading reading, boolean before) {
     this.reading = reading;
     this.before = before;
@@ -35,12 +38,17 @@ final class PropertyReader {
     return new Value.Fields(fields, values);
   }
 
-  /** What the provider knows of a resource that exists, under the names of CloudFormation's attributes. */
+  /**
+   * What the provider knows of a resource that exists, under the names of CloudFormation's
+   * attributes.
+   */
   private static void computed(
       String attribute, String name, Node values, Map<String, Value.Field> fields) {
     String property = attribute.equals("key_id") ? "KeyId" : name;
     Node value = Tree.get(values, attribute);
-    if (!property.equals(Value.Reference.REF) && !fields.containsKey(property) && Tree.text(value) != null) {
+    if (!property.equals(Value.Reference.REF)
+        && !fields.containsKey(property)
+        && Tree.text(value) != null) {
       Term term = Term.of(new Value.Text(Tree.text(value), value));
       fields.put(property, new Value.Field(((MapNode) values).entry(attribute).key(), term));
     }
@@ -104,7 +112,10 @@ final class PropertyReader {
       List<Node> open = Tree.items(unknown);
       for (int i = 0; i < list.items().size(); i++) {
         boolean isOpen = i < open.size() && Tree.isTrue(open.get(i));
-        items.add(isOpen ? new OpenTerm(reading, spot, list.items().get(i)) : Term.of(plain(list.items().get(i))));
+        items.add(
+            isOpen
+                ? new OpenTerm(reading, spot, list.items().get(i))
+                : Term.of(plain(list.items().get(i))));
       }
       return Term.of(new Value.Items(items, value));
     }
@@ -134,7 +145,11 @@ final class PropertyReader {
     if (items.isEmpty()) {
       return Term.of(new Value.Nothing(value));
     }
-    return item(property, items.get(0), first(unknown), spot.item(0, false, BlockMatch.find(spot, items, 0)));
+    return item(
+        property,
+        items.get(0),
+        first(unknown),
+        spot.item(0, false, BlockMatch.find(spot, items, 0)));
   }
 
   private Term blocks(Vocabulary.Property property, Node value, Node unknown, Spot spot) {
@@ -179,7 +194,8 @@ final class PropertyReader {
       return new Value.Fields(fields, node);
     }
     if (node instanceof ListNode list) {
-      return new Value.Items(list.items().stream().map(item -> Term.of(plain(item))).toList(), node);
+      return new Value.Items(
+          list.items().stream().map(item -> Term.of(plain(item))).toList(), node);
     }
     String text = Tree.text(node);
     return text == null ? new Value.Nothing(node) : new Value.Text(text, node);

@@ -20,7 +20,12 @@ import java.util.Map;
 final class Providers {
   private static final String DEFAULT = "aws";
   private static final List<String> IDENTITIES =
-      List.of("assume_role", "assume_role_with_web_identity", "profile", "access_key", "shared_credentials_files");
+      List.of(
+          "assume_role",
+          "assume_role_with_web_identity",
+          "profile",
+          "access_key",
+          "shared_credentials_files");
 
   private final Plan plan;
   private final Deployment deployment;
@@ -42,7 +47,10 @@ final class Providers {
     plan.changes().forEach(this::learn);
   }
 
-  /** The key of the configuration that counts for an instance: that of the module which configures it or hands it down. */
+  /**
+   * The key of the configuration that counts for an instance: that of the module which configures
+   * it or hands it down.
+   */
   private String key(PlanInstance instance) {
     Node block = plan.module(instance.module()).block(instance.block());
     String key = Tree.text(block, "provider_config_key");
@@ -103,10 +111,12 @@ final class Providers {
   private String written(String key) {
     HclModule root = scopes.sources().module(ModuleInstance.ROOT);
     String identity = key.startsWith(DEFAULT + ".") ? key : DEFAULT;
-    for (HclBlock block : root == null || key.indexOf(':') >= 0 ? List.<HclBlock>of() : root.providers()) {
+    for (HclBlock block :
+        root == null || key.indexOf(':') >= 0 ? List.<HclBlock>of() : root.providers()) {
       HclAttribute alias = block.body().attribute("alias");
       HclAttribute region = block.body().attribute("region");
-      String name = alias == null ? DEFAULT : DEFAULT + "." + alias.value().range().text().replace("\"", "");
+      String name =
+          alias == null ? DEFAULT : DEFAULT + "." + alias.value().range().text().replace("\"", "");
       if (DEFAULT.equals(block.label(0)) && name.equals(identity) && region != null) {
         HclValue value = scopes.evaluate(scopes.of(ModuleInstance.ROOT), region.value());
         return value instanceof HclValue.Text text ? text.text() : null;
@@ -119,7 +129,10 @@ final class Providers {
   private String constant(Node expression) {
     String constant = Tree.text(expression, "constant_value");
     List<List<Step>> names = NameList.of(expression);
-    if (constant == null && names.size() == 1 && names.get(0).size() == 2 && names.get(0).get(0).text().equals("var")) {
+    if (constant == null
+        && names.size() == 1
+        && names.get(0).size() == 2
+        && names.get(0).get(0).text().equals("var")) {
       String value = Tree.text(plan.variable(names.get(0).get(1).text()));
       return value != null && isRegion(value) ? value : null;
     }
@@ -174,7 +187,9 @@ final class Providers {
 
   private Term open(String id, String key) {
     String label = key.equals(DEFAULT) ? id : id.replace("AWS::", "");
-    Variable variable = Variable.open(key.equals(DEFAULT) ? id : plan.file().name() + ":" + id, label, Reason.PSEUDO_PARAM);
+    Variable variable =
+        Variable.open(
+            key.equals(DEFAULT) ? id : plan.file().name() + ":" + id, label, Reason.PSEUDO_PARAM);
     return new Term() {
       @Override
       public Value in(World world) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tree of a large JSON file without what nobody asks for. Offsets are those of the whole file; a map or list that was thinned out spans
- * what is left of it.
+ * The tree of a large JSON file without what nobody asks for. Offsets are those of the whole file;
+ * a map or list that was thinned out spans what is left of it.
  */
 final class PrunedTree {
   private final SourceFile file;
@@ -26,7 +26,10 @@ final class PrunedTree {
 
   /** Says what is kept. */
   interface Filter {
-    /** What to do with a value; {@code siblings} are the members of the same map that were kept so far. */
+    /**
+     * What to do with a value; {@code siblings} are the members of the same map that were kept so
+     * far.
+     */
     JsonWalk.Choice choose(JsonPlace place, Siblings siblings);
   }
 

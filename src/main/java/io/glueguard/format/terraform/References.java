@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Follows the names in an expression to what is unknown. A plan keeps no more of an expression than its names, so this tells what a value may
- * stem from, not what it is: what is known while planning cannot be what makes a value unknown and is left out.
+ * Follows the names in an expression to what is unknown. A plan keeps no more of an expression than
+ * its names, so this tells what a value may stem from, not what it is: what is known while planning
+ * cannot be what makes a value unknown and is left out.
  */
 final class References {
   private static final int DEEPEST = 60;
@@ -28,7 +29,10 @@ final class References {
     return stems;
   }
 
-  /** The attribute that an expression is, where it is nothing else; null when it is more, or when that cannot be told. */
+  /**
+   * The attribute that an expression is, where it is nothing else; null when it is more, or when
+   * that cannot be told.
+   */
   Stem.Attribute only(Node expression, Standpoint at) {
     return only(expression, at, 0);
   }
@@ -49,7 +53,8 @@ final class References {
       if (name.size() != output + 1) {
         return null;
       }
-      ModuleInstance module = at.module().child(name.get(1).text(), output == 3 ? name.get(2) : null);
+      ModuleInstance module =
+          at.module().child(name.get(1).text(), output == 3 ? name.get(2) : null);
       Node expressionOfOutput = plan.module(module).output(name.get(output).text());
       return only(expressionOfOutput, Standpoint.of(module), depth + 1);
     }
@@ -67,7 +72,8 @@ final class References {
    * Follows an expression.
    *
    * @param rest the steps that somebody takes into its value
-   * @param pair the key that is picked of what is repeated, where such a key is there; null for none
+   * @param pair the key that is picked of what is repeated, where such a key is there; null for
+   *     none
    */
   private void follow(
       Node expression, Standpoint at, List<Step> rest, Step pair, Set<Stem> stems, int depth) {
@@ -86,12 +92,17 @@ final class References {
     }
   }
 
-  /** The key of the instance at hand, where {@code each.key} is all that an expression has beside one thing that is repeated. */
+  /**
+   * The key of the instance at hand, where {@code each.key} is all that an expression has beside
+   * one thing that is repeated.
+   */
   private static Step pairing(List<List<Step>> names, Standpoint at) {
     boolean each = false;
     int others = 0;
     for (List<Step> name : names) {
-      if (name.size() == 2 && name.get(0).text().equals("each") && name.get(1).text().equals("key")) {
+      if (name.size() == 2
+          && name.get(0).text().equals("each")
+          && name.get(1).text().equals("key")) {
         each = true;
       } else {
         others++;
@@ -105,7 +116,10 @@ final class References {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
       case "each" -> each(name, rest, at, stems, depth);
-      case "local" -> stems.add(new Stem.Opaque(Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
+      case "local" ->
+          stems.add(
+              new Stem.Opaque(
+                  Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
       case "var" -> variable(name, rest, at, pair, stems, depth);
       case "module" -> module(name, rest, at, pair, stems, depth);
       default -> block(name, rest, at, pair, stems, depth);
@@ -115,7 +129,13 @@ final class References {
   private void each(List<Step> name, List<Step> rest, Standpoint at, Set<Stem> stems, int depth) {
     boolean value = name.size() > 1 && name.get(1).text().equals("value");
     if (value) {
-      follow(at.repetition(), Standpoint.of(at.module()), further(name, 2, rest), at.key(), stems, depth);
+      follow(
+          at.repetition(),
+          Standpoint.of(at.module()),
+          further(name, 2, rest),
+          at.key(),
+          stems,
+          depth);
     }
   }
 
@@ -130,7 +150,13 @@ final class References {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
-      follow(argument, Standpoint.ofCall(plan, at.module()), further(name, 2, rest), pair, stems, depth);
+      follow(
+          argument,
+          Standpoint.ofCall(plan, at.module()),
+          further(name, 2, rest),
+          pair,
+          stems,
+          depth);
     }
   }
 
@@ -189,12 +215,16 @@ final class References {
     }
   }
 
-  /** An attribute of an instance, or, when only a computed key tells which attribute, all that names the instance. */
+  /**
+   * An attribute of an instance, or, when only a computed key tells which attribute, all that names
+   * the instance.
+   */
   private void attribute(
       PlanInstance instance, List<Step> written, List<Step> rest, Set<Stem> stems, int depth) {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(instance.type());
     Map<String, String> attributes = type == null ? Map.of() : type.attributes();
-    // steps into a value that holds the whole resource, or one that was made of it under names of its own
+    // steps into a value that holds the whole resource, or one that was made of it under names of
+    // its own
     boolean whole = written.isEmpty() && !rest.isEmpty() && isUnknown(instance.unknown(), rest);
     List<Step> path = whole ? rest : written;
     if (path.isEmpty()) {
@@ -270,9 +300,10 @@ final class References {
 
   private static Node item(Node list, String index) {
     List<Node> items = Tree.items(list);
-    int at = index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9') && !index.isEmpty()
-        ? Integer.parseInt(index)
-        : items.size();
+    int at =
+        index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9') && !index.isEmpty()
+            ? Integer.parseInt(index)
+            : items.size();
     return at < items.size() ? items.get(at) : null;
   }
 }

@@ -49,7 +49,8 @@ final class RepeatedScope implements HclScope {
       HclValue entry = mapping.entries().get(key.text());
       return entry == null ? HclValue.Unknown.because("for_each has no " + key) : entry;
     }
-    if (collection instanceof HclValue.Sequence sequence && sequence.order() == HclValue.Order.SET) {
+    if (collection instanceof HclValue.Sequence sequence
+        && sequence.order() == HclValue.Order.SET) {
       return HclValues.ofKey(key);
     }
     return collection instanceof HclValue.Unknown

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the nested blocks of a resource in its source, those included that dynamic blocks write. */
+/**
+ * Finds the nested blocks of a resource in its source, those included that dynamic blocks write.
+ */
 final class SourceBlocks {
   private final PlanScopes scopes;
 
@@ -42,7 +44,8 @@ final class SourceBlocks {
       if (block) {
         List<Written> nested = nested(at, steps.get(i).text());
         // a plan has the blocks of a set in another order than they were written in
-        boolean ordered = nested != null && (nested.size() == 1 || !steps.get(i).text().equals("inline_policy"));
+        boolean ordered =
+            nested != null && (nested.size() == 1 || !steps.get(i).text().equals("inline_policy"));
         int index = Integer.parseInt(steps.get(i + 1).text());
         at = ordered && index < nested.size() ? nested.get(index) : null;
         i++;
@@ -51,13 +54,18 @@ final class SourceBlocks {
     return at;
   }
 
-  /** The nested blocks of a type, in the order that Terraform makes them; null when a dynamic block makes an unknown number. */
+  /**
+   * The nested blocks of a type, in the order that Terraform makes them; null when a dynamic block
+   * makes an unknown number.
+   */
   List<Written> nested(Written around, String type) {
     List<Written> found = new ArrayList<>();
     for (HclBlock block : around.body().blocks()) {
       if (block.type().equals(type)) {
         found.add(new Written(block, block.body(), around.scope()));
-      } else if (block.type().equals("dynamic") && type.equals(block.label(0)) && !expand(block, around, found)) {
+      } else if (block.type().equals("dynamic")
+          && type.equals(block.label(0))
+          && !expand(block, around, found)) {
         return null;
       }
     }
@@ -77,7 +85,9 @@ final class SourceBlocks {
     if (values instanceof HclValue.Mapping mapping) {
       mapping
           .entries()
-          .forEach((key, value) -> found.add(item(dynamic, body, around, iterator, new HclValue.Text(key), value)));
+          .forEach(
+              (key, value) ->
+                  found.add(item(dynamic, body, around, iterator, new HclValue.Text(key), value)));
       return true;
     }
     if (values instanceof HclValue.Sequence sequence) {
@@ -92,12 +102,18 @@ final class SourceBlocks {
   }
 
   private static Written item(
-      HclBlock dynamic, HclBody body, Written around, String iterator, HclValue key, HclValue value) {
+      HclBlock dynamic,
+      HclBody body,
+      Written around,
+      String iterator,
+      HclValue key,
+      HclValue value) {
     return new Written(dynamic, body, new IteratorScope(around.scope(), iterator, key, value));
   }
 
   /** The scope of the content of a dynamic block. */
-  private record IteratorScope(HclScope outer, String iterator, HclValue key, HclValue value) implements HclScope {
+  private record IteratorScope(HclScope outer, String iterator, HclValue key, HclValue value)
+      implements HclScope {
     @Override
     public HclValue resolve(List<HclKey> name) {
       if (iterator.equals(name.get(0).name()) && name.size() > 1) {

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where a resource of a plan is written in its {@code .tf} files. All instances of a block are written in the same place. */
+/**
+ * Where a resource of a plan is written in its {@code .tf} files. All instances of a block are
+ * written in the same place.
+ */
 final class SourceOrigin implements Origin {
   private static final int MOST_CALLS = 20;
 
@@ -28,7 +31,8 @@ final class SourceOrigin implements Origin {
   }
 
   @Override
-  public List<Written> of(List<String> path) {
+  public List<Written> of(List<String> found) {
+    List<String> path = writtenAs(found);
     SourceBlocks.Written at = sources.blocks().whole(instance);
     List<Written> written = new ArrayList<>();
     if (at == null) {
@@ -73,8 +77,20 @@ final class SourceOrigin implements Origin {
     return at.body().attribute(name.equals("tags_all") ? "tags" : name);
   }
 
+  /** Job runs are read from a text; that is what a person wrote. */
+  private List<String> writtenAs(List<String> path) {
+    if (path.isEmpty() || !path.get(0).equals("JobRuns")) {
+      return path;
+    }
+    return type.property(List.of("DefinitionString")) != null
+        ? List.of("DefinitionString")
+        : List.of("Target", "Input");
+  }
+
   private static int index(String text) {
-    return text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(text) : -1;
+    return text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(text)
+        : -1;
   }
 
   /** The entry of a map that is written as one, else the whole attribute. */
@@ -91,7 +107,8 @@ final class SourceOrigin implements Origin {
   }
 
   private static String word(HclExpression key) {
-    if (key instanceof HclExpression.Literal literal && literal.value() instanceof HclValue.Text text) {
+    if (key instanceof HclExpression.Literal literal
+        && literal.value() instanceof HclValue.Text text) {
       return text.text();
     }
     String written = key.range().text();
@@ -122,7 +139,10 @@ final class SourceOrigin implements Origin {
     }
   }
 
-  /** The variable that an expression starts from when it is nothing else; null for all other expressions. */
+  /**
+   * The variable that an expression starts from when it is nothing else; null for all other
+   * expressions.
+   */
   private static String variable(HclExpression expression) {
     boolean isVariable =
         expression instanceof HclExpression.Traversal traversal

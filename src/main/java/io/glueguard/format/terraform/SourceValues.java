@@ -45,7 +45,10 @@ final class SourceValues {
     return spot.steps().get(spot.steps().size() - 1).text();
   }
 
-  /** Null for what is unknown because something is missing here, and not because it stems from something unknown. */
+  /**
+   * Null for what is unknown because something is missing here, and not because it stems from
+   * something unknown.
+   */
   private static HclValue told(HclValue value) {
     boolean stuck =
         value instanceof HclValue.Unknown unknown
@@ -88,10 +91,15 @@ final class SourceValues {
       return null;
     }
     HclStep step = ((HclExpression.Traversal) expression).steps().get(0);
-    return step instanceof HclStep.Attribute attribute ? module.locals().get(attribute.name()) : null;
+    return step instanceof HclStep.Attribute attribute
+        ? module.locals().get(attribute.name())
+        : null;
   }
 
-  /** Nested blocks that a plan does not know at all; null when the sources do not tell how many there are. */
+  /**
+   * Nested blocks that a plan does not know at all; null when the sources do not tell how many
+   * there are.
+   */
   List<Map<String, HclValue>> items(Spot spot, Vocabulary.Property property) {
     SourceBlocks.Written around = blocks.around(spot.instance(), spot.steps());
     List<SourceBlocks.Written> nested = around == null ? null : blocks.nested(around, last(spot));
@@ -102,7 +110,8 @@ final class SourceValues {
     for (SourceBlocks.Written block : nested) {
       Map<String, HclValue> values = new LinkedHashMap<>();
       for (Vocabulary.Property inner : property.properties().values()) {
-        HclAttribute attribute = inner.terraform() == null ? null : block.body().attribute(inner.terraform());
+        HclAttribute attribute =
+            inner.terraform() == null ? null : block.body().attribute(inner.terraform());
         if (attribute != null) {
           values.put(inner.name(), scopes.evaluate(block.scope(), attribute.value()));
         }
@@ -113,12 +122,14 @@ final class SourceValues {
   }
 
   /** Nested blocks in a world. */
-  static Value items(List<Map<String, HclValue>> items, PlanReading reading, World world, Node node) {
+  static Value items(
+      List<Map<String, HclValue>> items, PlanReading reading, World world, Node node) {
     List<Term> terms = new ArrayList<>();
     for (Map<String, HclValue> item : items) {
       Map<String, Value.Field> fields = new LinkedHashMap<>();
       Meaning meaning = new Meaning(reading, world, node);
-      item.forEach((name, value) -> fields.put(name, new Value.Field(null, Term.of(meaning.of(value)))));
+      item.forEach(
+          (name, value) -> fields.put(name, new Value.Field(null, Term.of(meaning.of(value)))));
       terms.add(Term.of(new Value.Fields(fields, node)));
     }
     return new Value.Items(terms, node);

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code tags_all} where it is not known: the tags of the resource and those of its provider. The provider calls it unknown also when both are
- * empty.
+ * {@code tags_all} where it is not known: the tags of the resource and those of its provider. The
+ * provider calls it unknown also when both are empty.
  */
 final class TagsTerm implements Term {
   private final PlanReading reading;

@@ -8,7 +8,10 @@ public enum TerraformFile {
   STATE,
   /** {@code terraform.tfstate}. */
   RAW_STATE,
-  /** {@code terraform plan -json} or {@code apply -json}: a log of one JSON object a line, or the log in words. */
+  /**
+   * {@code terraform plan -json} or {@code apply -json}: a log of one JSON object a line, or the
+   * log in words.
+   */
   LOG,
   /** Nothing of Terraform's. */
   OTHER

@@ -20,12 +20,18 @@ public final class TerraformPlan {
     this.sources = sources;
   }
 
-  /** The stack of the plan, and one that is only read where a partial plan leaves resources out; empty for what could not be read. */
+  /**
+   * The stack of the plan, and one that is only read where a partial plan leaves resources out;
+   * empty for what could not be read.
+   */
   public List<Stack> stacks() {
     return stacks;
   }
 
-  /** The comments of a source file that an origin points to, in the order of the text; empty for any other file. */
+  /**
+   * The comments of a source file that an origin points to, in the order of the text; empty for any
+   * other file.
+   */
   public List<Document.Comment> comments(SourceFile file) {
     List<Document.Comment> comments = new ArrayList<>();
     if (sources != null) {

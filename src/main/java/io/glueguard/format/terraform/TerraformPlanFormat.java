@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the plans that {@code terraform show -json} and {@code tofu show -json} print. A plan is one stack. */
+/**
+ * Reads the plans that {@code terraform show -json} and {@code tofu show -json} print. A plan is
+ * one stack.
+ */
 public final class TerraformPlanFormat {
   /** The plan formats that are understood have this major version, or 0. */
   private static final int NEWEST_MAJOR = 1;
@@ -47,7 +50,10 @@ public final class TerraformPlanFormat {
   }
 
   private static TerraformFile stateOrPlan(String head) {
-    boolean planned = head.contains("\"variables\"") || head.contains("\"applyable\"") || head.contains("\"output_changes\"");
+    boolean planned =
+        head.contains("\"variables\"")
+            || head.contains("\"applyable\"")
+            || head.contains("\"output_changes\"");
     return planned ? TerraformFile.PLAN : TerraformFile.STATE;
   }
 
@@ -61,13 +67,15 @@ public final class TerraformPlanFormat {
   }
 
   /**
-   * The stack of a plan, and a second one that is only read where a partial plan leaves resources out. The value is empty where the file is not readable as one, which a problem then says; a state or a log is such a file
-   * too.
+   * The stack of a plan, and a second one that is only read where a partial plan leaves resources
+   * out. The value is empty where the file is not readable as one, which a problem then says; a
+   * state or a log is such a file too.
    *
    * @param deployment what the user says of the region and account of the default provider
    * @param sources the {@code .tf} files of its modules; null when they are not at hand
    */
-  public static Parsed<TerraformPlan> read(SourceFile file, Deployment deployment, HclSources sources) {
+  public static Parsed<TerraformPlan> read(
+      SourceFile file, Deployment deployment, HclSources sources) {
     TerraformFile kind = recognise(file);
     if (kind != TerraformFile.PLAN && kind != TerraformFile.OTHER) {
       return refused(file, words(kind));
@@ -91,12 +99,14 @@ public final class TerraformPlanFormat {
     Plan plan = new Plan(file, pruned.root());
     List<Problem> problems = new ArrayList<>(pruned.problems());
     if ("true".equals(Tree.text(pruned.root(), "errored"))) {
-      String message = "Terraform could not finish this plan, so that resources may be missing in it";
+      String message =
+          "Terraform could not finish this plan, so that resources may be missing in it";
       problems.add(Problem.remark(file.name(), Span.FILE_START, message, List.of()));
     }
     PlanSources known = sources == null ? null : new PlanSources(sources);
     PlanScopes scopes = known == null ? null : new PlanScopes(plan, known);
-    return new Parsed<>(new TerraformPlan(new PlanStack(plan, deployment, scopes).build(), known), problems);
+    return new Parsed<>(
+        new TerraformPlan(new PlanStack(plan, deployment, scopes).build(), known), problems);
   }
 
   private static String version(PrunedTree.Pruned pruned) {
@@ -107,7 +117,8 @@ public final class TerraformPlanFormat {
   private static int major(String version) {
     int dot = version.indexOf('.');
     String major = dot < 0 ? version : version.substring(0, dot);
-    boolean number = !major.isEmpty() && major.length() < 5 && major.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number =
+        !major.isEmpty() && major.length() < 5 && major.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? Integer.parseInt(major) : -1;
   }
 

@@ -49,7 +49,8 @@ final class Plans {
   }
 
   static HclSources sources(String folder) {
-    return PlanFileSources.open(Path.of("fixtures/terraform", folder, "plan.bin"), "plan.bin").value();
+    return PlanFileSources.open(Path.of("fixtures/terraform", folder, "plan.bin"), "plan.bin")
+        .value();
   }
 
   static TerraformPlan read(String folder, HclSources sources) {
@@ -65,7 +66,10 @@ final class Plans {
     return new ResourceGraph(stacks, ResourceGraph.Settings.NONE);
   }
 
-  /** Where the configuration of a resource leads in all worlds, e.g. {@code aws_glue_security_configuration.a CSE-KMS}. */
+  /**
+   * Where the configuration of a resource leads in all worlds, e.g. {@code
+   * aws_glue_security_configuration.a CSE-KMS}.
+   */
   static String configuration(List<Stack> stacks, String address) {
     return link(stacks, address, CONFIGURATION, "SecurityConfiguration");
   }
@@ -103,7 +107,9 @@ final class Plans {
     if (!configuration.type().equals(CONFIGURATION)) {
       return "";
     }
-    String[] path = {"EncryptionConfiguration", "JobBookmarksEncryption", "JobBookmarksEncryptionMode"};
+    String[] path = {
+      "EncryptionConfiguration", "JobBookmarksEncryption", "JobBookmarksEncryptionMode"
+    };
     return Canonical.words(configuration.value(world, path));
   }
 
@@ -112,7 +118,9 @@ final class Plans {
     return words(stacks.get(0).resource(address).value(World.usual(graph(stacks)), property));
   }
 
-  /** The places where a property is written, each with its line and what stands in its first line. */
+  /**
+   * The places where a property is written, each with its line and what stands in its first line.
+   */
   static String written(List<Stack> stacks, String address, String... path) {
     StringBuilder words = new StringBuilder();
     for (Origin.Written each : stacks.get(0).resource(address).origin().of(List.of(path))) {
@@ -121,7 +129,12 @@ final class Plans {
       int end = span.end().line() == span.start().line() ? span.end().column() - 1 : line.length();
       String text = line.substring(span.start().column() - 1, end).replaceAll(" +", " ");
       words.append(words.length() == 0 ? "" : " | ");
-      words.append(each.file().name()).append(':').append(span.start().line()).append(' ').append(text);
+      words
+          .append(each.file().name())
+          .append(':')
+          .append(span.start().line())
+          .append(' ')
+          .append(text);
     }
     return words.toString();
   }

@@ -42,8 +42,10 @@ class SourceLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "basic", "modules", "changes", "for-each", "iam-and-triggers", "references", "pairing", "keys", "dynamic",
-        "regions", "tags", "wiring", "gone", "forgotten", "partial", "replaced", "key-change", "destroy"
+        "basic", "modules", "changes", "for-each", "iam-and-triggers", "references", "pairing",
+            "keys", "dynamic",
+        "regions", "tags", "wiring", "gone", "forgotten", "partial", "replaced", "key-change",
+            "destroy"
       })
   void noneContradictsThePlan(String plan) {
     List<Stack> alone = Plans.read(plan);
@@ -88,9 +90,16 @@ class SourceLinksTest {
         "{\"JobName\":\"${aws_glue_job.orders}\",\"SecurityConfiguration\":\"weak\"}",
         Plans.value(stacks, "aws_scheduler_schedule.orders", "Target", "Input"));
     String definition = Plans.value(stacks, "aws_sfn_state_machine.orders", "DefinitionString");
-    assertEquals(true, definition.contains("\"SecurityConfiguration\":\"${aws_glue_security_configuration.weak}\""));
+    assertEquals(
+        true,
+        definition.contains(
+            "\"SecurityConfiguration\":\"${aws_glue_security_configuration.weak}\""));
     assertEquals(
         "job-bookmark-enable",
-        Plans.value(Plans.readWithSources("tags"), "aws_glue_job.arguments", "DefaultArguments", "--job-bookmark-option"));
+        Plans.value(
+            Plans.readWithSources("tags"),
+            "aws_glue_job.arguments",
+            "DefaultArguments",
+            "--job-bookmark-option"));
   }
 }

@@ -48,17 +48,31 @@ class SourceOriginTest {
     Resource job = plan.stacks().get(0).resource("aws_glue_job.by_id[\"ledger\"]");
     Origin.Written written = job.origin().of(List.of()).get(0);
     List<Document.Comment> comments = plan.comments(written.file());
-    assertEquals("the key into by_team is itself computed: ids are unknown, names are known", comments.get(0).text());
+    assertEquals(
+        "the key into by_team is itself computed: ids are unknown, names are known",
+        comments.get(0).text());
     assertEquals(written.span().start().line() - 1, comments.get(0).span().start().line());
   }
 
   /** Every resource that stays has a place in the sources of its plan. */
   @ParameterizedTest
-  @CsvSource({"basic", "modules", "changes", "for-each", "iam-and-triggers", "wiring", "regions", "pairing"})
+  @CsvSource({
+    "basic",
+    "modules",
+    "changes",
+    "for-each",
+    "iam-and-triggers",
+    "wiring",
+    "regions",
+    "pairing"
+  })
   void everyResourceHasAPlace(String plan) {
     List<Stack> stacks = Plans.readWithSources(plan);
     for (Resource resource : stacks.get(0).resources()) {
-      assertEquals(resource.change().stays(), !resource.origin().of(List.of()).isEmpty(), resource.address());
+      assertEquals(
+          resource.change().stays(),
+          !resource.origin().of(List.of()).isEmpty(),
+          resource.address());
     }
   }
 }

@@ -19,8 +19,7 @@ final class External {
             Stack.Tool.CLOUDFORMATION,
             SourceFile.of("", ""),
             new Scope(nowhere, nowhere));
-    Term bookmarks =
-        map("JobBookmarksEncryptionMode", Term.of(new Value.Text(mode, null)));
+    Term bookmarks = map("JobBookmarksEncryptionMode", Term.of(new Value.Text(mode, null)));
     return new Resource(
         TYPE,
         name,

@@ -77,6 +77,27 @@ public final class Examination {
         .computeIfAbsent(resource, any -> examiner.examine(rule, resource));
   }
 
+  /** Whether a rule applies to anything, so that its silence says something. */
+  public boolean examines(String id) {
+    Rule rule = book.rule(id);
+    if (rule == null) {
+      return false;
+    }
+    if (rule.require() == null) {
+      return rule.watches().stream().anyMatch(this::examines);
+    }
+    for (String type : rule.select()) {
+      for (Resource resource : context.graph().ofType(type)) {
+        for (Outcome outcome : outcomes(rule, resource).values()) {
+          if (!(outcome instanceof Outcome.DoesNotApply)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** What becomes of each job that is judged, in the order of file and place. */
   public List<JudgedJob> jobs() {
     JobStates states = new JobStates(context);

@@ -145,16 +145,16 @@ final class FindingWriter {
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
     values.put("resource", resource.name());
-    String message =
-        fill(
-            reason == null
-                ? values.getOrDefault(Demand.MESSAGE, rule.message())
-                : rule.openMessage(),
-            values);
+    String said = values.getOrDefault(Demand.MESSAGE, rule.message());
+    String message = fill(reason == null ? said : open(rule), values);
     if (!words.isEmpty()) {
       message += ": " + words;
     }
     return witness == null || witness.isEmpty() ? message : message + " [" + witness + "]";
+  }
+
+  private static String open(Rule rule) {
+    return rule.canBeOpen() ? rule.openMessage() : "It cannot be told: " + rule.page().title();
   }
 
   /** Puts words into the placeholders of a message. */

@@ -12,13 +12,15 @@ import java.util.Map;
  * about and never of where it stands. The hash is FNV-1a of 64 bits, twice with different starts:
  * it tells findings apart and guards nothing.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final long PRIME = 0x100000001b3L;
   private static final long START = 0xcbf29ce484222325L;
 
   private Fingerprints() {}
 
-  static String of(String rule, String type, String address, String item, List<String> path) {
+  /** The mark of a finding about {@code item} of a resource, at a property. */
+  public static String of(
+      String rule, String type, String address, String item, List<String> path) {
     String text = rule + '\n' + type + '\n' + address + '\n' + item + '\n' + String.join("/", path);
     return hex(hash(text, START)) + hex(hash(text, ~START));
   }
@@ -40,7 +42,7 @@ final class Fingerprints {
    * The same findings in the same order; of several with one mark the second and further ones get a
    * number.
    */
-  static List<Finding> unique(List<Finding> findings) {
+  public static List<Finding> unique(List<Finding> findings) {
     Map<String, Integer> seen = new HashMap<>();
     List<Finding> unique = new ArrayList<>(findings.size());
     for (Finding finding : findings) {

@@ -4,7 +4,6 @@ import io.glueguard.access.Answer;
 import io.glueguard.access.KeyIdentity;
 import io.glueguard.model.Resource;
 import io.glueguard.model.World;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -74,7 +73,10 @@ record KeyCondition(KeyPlace place, Test test) implements Condition {
           KeyPlace.verdict(key.inOtherRegion(holder.scope()), false, evidence, world);
       case IN_SAME_ACCOUNT ->
           KeyPlace.verdict(key.inOtherAccount(holder.scope()), false, evidence, world);
-      case USABLE -> KeyPlace.verdict(key.unusable(), false, evidence, world);
+      case USABLE ->
+          key.declared() == null && key.awsManaged(false).isYes()
+              ? new Verdict.Holds(evidence)
+              : KeyPlace.verdict(key.unusable(), false, evidence, world);
       case IN_THIS_SCAN -> Verdict.of(key.declared() != null, evidence);
       case ALLOWED -> AllowedKeys.judge(context.settings().allowedKeys(), evidence);
       case UNSHARED -> context.uses().unshared(holder, evidence);

@@ -53,8 +53,7 @@ record KeyPlace(List<String> path, List<String> of) {
         : new Found(
             null,
             null,
-            new Verdict.CannotTell(
-                evidence, Reason.EXTERNAL_NAME, Canonical.words(named.value())));
+            new Verdict.CannotTell(evidence, Reason.EXTERNAL_NAME, Canonical.words(named.value())));
   }
 
   /** An answer as a verdict, with the steps to it. */

@@ -25,7 +25,9 @@ record LinkCondition(List<String> path, String to, Condition which, boolean brok
     Lookup found = item.find(world, path);
     Evidence evidence =
         Evidence.of(item.resource(), found)
-            .with("target", found.value() instanceof Value.Nothing ? "none" : Canonical.words(found.value()));
+            .with(
+                "target",
+                found.value() instanceof Value.Nothing ? "none" : Canonical.words(found.value()));
     Link link = context.follow(world, item.resource(), found.value(), to);
     if (link instanceof Link.Found other) {
       return otherEnd(other, evidence, world, context);

@@ -12,7 +12,7 @@ import io.glueguard.source.Span;
 import java.util.List;
 
 /** Turns nodes into places that a report can show. */
-final class Places {
+public final class Places {
   /** Chars shown before a place on a line that is too long to show whole. */
   private static final int BEFORE = 40;
 
@@ -38,7 +38,7 @@ final class Places {
   }
 
   /** The place of a stretch of a file. */
-  static Place of(SourceFile file, Span span, String pointer) {
+  public static Place of(SourceFile file, Span span, String pointer) {
     return new Place(file.name(), span, pointer, excerpt(file, span));
   }
 

@@ -31,8 +31,7 @@ record RoleCondition(List<String> role, List<String> actions, KeyPlace key, bool
       return found.instead();
     }
     KeyIdentity identity = found == null ? null : found.identity(world);
-    Evidence evidence =
-        found == null ? Evidence.of(item.resource()) : found.evidence(identity);
+    Evidence evidence = found == null ? Evidence.of(item.resource()) : found.evidence(identity);
     Value named = new Value.Nothing(null);
     if (role != null) {
       Lookup lookup = item.find(world, role);
@@ -85,8 +84,7 @@ record RoleCondition(List<String> role, List<String> actions, KeyPlace key, bool
 
   private static String roleWords(Resource from, Value named, World world, Context context) {
     Link link =
-        world.muted(
-            () -> context.graph().links().follow(world, from, named, "AWS::IAM::Role"));
+        world.muted(() -> context.graph().links().follow(world, from, named, "AWS::IAM::Role"));
     return link instanceof Link.Found found ? found.target().name() : Canonical.words(named);
   }
 }

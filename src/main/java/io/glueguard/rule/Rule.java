@@ -19,7 +19,8 @@ import java.util.List;
  * @param yieldsTo a rule that says it all when it is broken; null for none
  * @param watches rules that must not break when parameters take other allowed values
  * @param message with placeholders in braces
- * @param openMessage the same for when it cannot be told; the reason is put after it
+ * @param openMessage the same for when it cannot be told; the reason is put after it; empty for a
+ *     rule of which it can always be told
  */
 public record Rule(
     RulePage page,
@@ -49,16 +50,49 @@ public record Rule(
     }
   }
 
+  /** Whether it has words for when it cannot be told; those that a plan alone decides have none. */
+  public boolean canBeOpen() {
+    return !openMessage.isEmpty();
+  }
+
   /** The id. */
   public String id() {
     return page.id();
+  }
+
+  /** The same rule with a severity that no circumstance changes. */
+  Rule weighing(Severity severity) {
+    RulePage other =
+        new RulePage(
+            page.id(),
+            page.title(),
+            severity,
+            page.group(),
+            page.why(),
+            page.cure(),
+            page.references(),
+            page.compliance());
+    return new Rule(
+        other,
+        select,
+        deletedToo,
+        each,
+        when,
+        unless,
+        require,
+        List.of(),
+        yieldsTo,
+        watches,
+        message,
+        openMessage);
   }
 
   /**
    * What is demanded of an item in a world; {@link Applied} says whether the rule applies at all.
    */
   Applied judge(Item item, World world, Context context) {
-    if (unless != null && unless.judge(item, world, context) instanceof Verdict.Holds) {
+    Verdict excused = unless == null ? null : unless.judge(item, world, context);
+    if (excused instanceof Verdict.Holds) {
       return Applied.NO;
     }
     Verdict applies = when == null ? null : when.judge(item, world, context);
@@ -70,7 +104,10 @@ public record Rule(
       // the rule that asks for what `when` asks says so; this one speaks only where it may fail
       return verdict instanceof Verdict.Fails ? new Applied(open) : Applied.NO;
     }
-    return new Applied(verdict);
+    // a message may speak of what the excuse looked at, e.g. of the job that a path starts
+    return verdict instanceof Verdict.Fails && excused != null
+        ? new Applied(new Verdict.Fails(verdict.evidence().withWordsOf(excused.evidence())))
+        : new Applied(verdict);
   }
 
   /** Whether the rule may apply to an item of which nothing is known. */

@@ -33,6 +33,7 @@ public final class RuleReader {
           "require",
           "yields-to",
           "watches",
+          "about",
           "message",
           "undecided",
           "why",
@@ -95,15 +96,16 @@ public final class RuleReader {
       severity = Severity.MEDIUM;
     }
     List<String> watches = PathReader.texts(map.get("watches"));
+    boolean aboutSuppressions = aboutSuppressions(map);
     List<String> types = conditions.paths().types(map.get("select"));
     Subject whole = new Subject(types, List.of());
-    if (types.isEmpty() && watches.isEmpty()) {
+    if (types.isEmpty() && watches.isEmpty() && !aboutSuppressions) {
       problems.add(map, "the rule needs select: the resource type that it is about");
     }
     List<String> each =
         map.get("each") == null ? List.of() : conditions.paths().path(map.get("each"), whole);
     Subject subject = whole.within(each);
-    if (map.get("require") == null && watches.isEmpty()) {
+    if (map.get("require") == null && watches.isEmpty() && !aboutSuppressions) {
       problems.add(map, "the rule needs require: what it demands");
     }
     return new Rule(
@@ -118,9 +120,15 @@ public final class RuleReader {
         text(map, "yields-to").isEmpty() ? null : text(map, "yields-to"),
         watches,
         text(map, "message"),
-        text(map, "undecided").isEmpty()
-            ? "It cannot be told whether " + text(map, "title").toLowerCase(java.util.Locale.ROOT)
-            : text(map, "undecided"));
+        text(map, "undecided"));
+  }
+
+  /** A rule about suppressions has no condition: the room that reads suppressions judges them. */
+  private boolean aboutSuppressions(MapNode map) {
+    if (map.get("about") != null && !text(map, "about").equals("suppressions")) {
+      problems.unknown(map.get("about"), "subject", text(map, "about"), Set.of("suppressions"));
+    }
+    return map.get("about") != null;
   }
 
   private boolean deletedToo(MapNode map) {
@@ -154,7 +162,8 @@ public final class RuleReader {
     if (node instanceof ListNode list) {
       for (Node item : list.items()) {
         boolean guarded =
-            item instanceof MapNode step && (step.get("when") != null || step.get("unless") != null);
+            item instanceof MapNode step
+                && (step.get("when") != null || step.get("unless") != null);
         if (guarded && !text((MapNode) item, "severity").isEmpty()) {
           steps.add(step((MapNode) item, subject));
         } else {

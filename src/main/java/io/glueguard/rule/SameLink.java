@@ -30,7 +30,7 @@ record SameLink(List<String> path, List<String> job, List<String> of, String to)
     Value jobName = item.find(world, job).value();
     Link started = context.graph().links().follow(world, item.resource(), jobName, JOB);
     if (!(started instanceof Link.Found found)) {
-      return new Verdict.Fails(evidence);
+      return new Verdict.Fails(evidence.with("job", Canonical.words(jobName)));
     }
     Resource target = found.target();
     Value theirs = target.value(world, of.toArray(String[]::new));

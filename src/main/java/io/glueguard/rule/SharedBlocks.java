@@ -98,8 +98,7 @@ final class SharedBlocks {
     return List.copyOf(all);
   }
 
-  private static <T> T named(
-      Node node, String what, Map<String, T> blocks, RuleProblem problems) {
+  private static <T> T named(Node node, String what, Map<String, T> blocks, RuleProblem problems) {
     String name = node instanceof ScalarNode scalar ? scalar.text() : "";
     if (!blocks.containsKey(name)) {
       problems.unknown(node, what, name, blocks.keySet());

@@ -32,8 +32,7 @@ record Tagged(boolean owner) implements Condition {
   private Verdict of(Resource resource, World world, Context context) {
     Lookup tags = resource.find(world, "Tags");
     Evidence evidence =
-        Evidence.of(resource, tags)
-            .with("tags", String.join(", ", context.settings().ownerTags()));
+        Evidence.of(resource, tags).with("tags", String.join(", ", context.settings().ownerTags()));
     Value.Unknown open = tags.value() instanceof Value.Unknown unknown ? unknown : null;
     if (tags.value() instanceof Value.Fields fields) {
       open = fields.others();

@@ -38,8 +38,7 @@ final class Uses {
               new String[] {"TransformEncryption", "TaskRunSecurityConfigurationName"});
 
   private static final List<String> STARTERS =
-      List.of(
-          "AWS::Glue::Trigger", "AWS::StepFunctions::StateMachine", "AWS::Scheduler::Schedule");
+      List.of("AWS::Glue::Trigger", "AWS::StepFunctions::StateMachine", "AWS::Scheduler::Schedule");
 
   private final ResourceGraph graph;
   private final List<String> ownerTags;
@@ -180,7 +179,9 @@ final class Uses {
     return byKey;
   }
 
-  /** Key, region and account as one text; null when bookmarks are not encrypted with a known key. */
+  /**
+   * Key, region and account as one text; null when bookmarks are not encrypted with a known key.
+   */
   private static String group(Resource configuration, World world) {
     String[] block = {"EncryptionConfiguration", "JobBookmarksEncryption", ""};
     block[2] = "JobBookmarksEncryptionMode";

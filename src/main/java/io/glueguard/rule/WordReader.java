@@ -40,8 +40,7 @@ final class WordReader {
 
   private static Condition test(List<String> path, Node asked) {
     if (!(asked instanceof ScalarNode scalar)) {
-      return new PropertyCondition(
-          path, PropertyCondition.Test.ONE_OF, PathReader.texts(asked));
+      return new PropertyCondition(path, PropertyCondition.Test.ONE_OF, PathReader.texts(asked));
     }
     switch (scalar.text()) {
       case "present":
@@ -166,8 +165,7 @@ final class WordReader {
     if ("in-use".equals(word(node))) {
       return new BookmarksInUse();
     }
-    Condition mode =
-        new PropertyCondition(MODE, PropertyCondition.Test.ONE_OF, List.of("CSE-KMS"));
+    Condition mode = new PropertyCondition(MODE, PropertyCondition.Test.ONE_OF, List.of("CSE-KMS"));
     Condition encrypted =
         new LinkCondition(List.of("SecurityConfiguration"), CONFIGURATION, mode, true);
     return "encrypted".equals(word(node)) ? encrypted : new Not(encrypted);

@@ -29,18 +29,9 @@ final class AppFiles implements App {
   private static final Set<String> LANGUAGES =
       Set.of("py", "java", "cs", "fs", "vb", "go", "kt", "scala", "ts", "mts", "js", "mjs", "cjs");
 
-  /** Folders without sources of the app. */
+  /** Folders without sources of the app, on top of those that every walk leaves out. */
   private static final Set<String> NO_SOURCES =
-      Set.of(
-          "test",
-          "tests",
-          "dist",
-          "target",
-          "obj",
-          "site-packages",
-          "vendor",
-          "node_modules",
-          "venv");
+      Set.of("test", "tests", "dist", "target", "obj", "site-packages", "vendor");
 
   private final Files files;
   private final Path assembly;
@@ -145,6 +136,7 @@ final class AppFiles implements App {
     return !name.startsWith(".")
         && !name.startsWith("__")
         && !NO_SOURCES.contains(name)
+        && !Walk.leavesOut(name)
         && !new File(folder, "cdk.out").isFile()
         && !new File(folder, "pyvenv.cfg").isFile()
         && !folder.toPath().equals(assembly)

@@ -26,7 +26,7 @@ final class AssemblyReader {
 
   private final Files files;
   private final CdkFormat format;
-  private final int threads;
+  private final ScanOptions options;
   private final Map<Path, Assembly> byFolder = new HashMap<>();
   private final Map<Path, Manifest> manifests = new HashMap<>();
   private final Map<Path, List<Problem>> broken = new HashMap<>();
@@ -39,10 +39,19 @@ final class AssemblyReader {
   record Assembly(
       Manifest manifest, Map<Path, Intake> templates, Uploads uploads, List<Assembly> nested) {}
 
-  AssemblyReader(Files files, CdkFormat format, int threads) {
+  AssemblyReader(Files files, CdkFormat format, ScanOptions options) {
     this.files = files;
     this.format = format;
-    this.threads = threads;
+    // whoever watches is told about all files together, and not about these once more
+    this.options =
+        new ScanOptions(
+            options.paths(),
+            options.root(),
+            options.deployment(),
+            options.outside(),
+            options.rules(),
+            options.terraformSources(),
+            options.threads());
   }
 
   /** What is wrong with the manifest in a folder; null when it can be read. */
@@ -140,7 +149,7 @@ final class AssemblyReader {
         }
         continue;
       }
-      Intake template = Intake.all(List.of(path), Wanted.NAMED, files, 1).get(0);
+      Intake template = Intake.all(List.of(path), Wanted.NAMED, files, options).get(0);
       assembly.templates().put(path, template);
       format.addNested(parent.file(), template.file(), template.documents());
       nested(assembly, folder, template, depth + 1);
@@ -158,7 +167,7 @@ final class AssemblyReader {
         missing(assembly.manifest(), stack.template(), "template");
       }
     }
-    for (Intake each : Intake.all(paths, Wanted.NAMED, files, threads)) {
+    for (Intake each : Intake.all(paths, Wanted.NAMED, files, options)) {
       assembly.templates().put(each.path(), each);
     }
   }

@@ -52,6 +52,11 @@ final class Files implements Neighbours {
     }
   }
 
+  /** The text of a file that the user named or the walk found. */
+  Parsed<SourceFile> read(Path path) {
+    return decode(path, raw(path));
+  }
+
   /** The text of a file that was read. */
   Parsed<SourceFile> decode(Path path, Raw raw) {
     String name = shown(path);
@@ -98,6 +103,11 @@ final class Files implements Neighbours {
     return paths.get(file.name());
   }
 
+  /** Whether there is a file that is shown by that name. */
+  boolean exists(String shown) {
+    return java.nio.file.Files.exists(root.resolve(shown));
+  }
+
   @Override
   public SourceFile file(SourceFile from, String path) {
     Path base = paths.get(from.name());
@@ -123,7 +133,7 @@ final class Files implements Neighbours {
           || java.nio.file.Files.size(wanted) > LARGEST) {
         return null;
       }
-      return decode(wanted, raw(wanted)).value();
+      return read(wanted).value();
     } catch (IOException e) {
       return null;
     }

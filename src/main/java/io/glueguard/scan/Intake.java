@@ -1,5 +1,7 @@
 package io.glueguard.scan;
 
+import io.glueguard.format.terraform.TerraformFile;
+import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.source.Document;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * A file that was read, and parsed if it can be something that glueguard judges.
@@ -19,6 +23,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param documents what it holds; empty for what was not parsed
  * @param problems what was wrong
  * @param likely whether it looks like a template or a plan
+ * @param terraform whether Terraform wrote it
  */
 record Intake(
     Wanted wanted,
@@ -26,7 +31,8 @@ record Intake(
     SourceFile file,
     List<Document> documents,
     List<Problem> problems,
-    boolean likely) {
+    boolean likely,
+    boolean terraform) {
 
   /** Why a file is read. */
   enum Wanted {
@@ -43,16 +49,20 @@ record Intake(
   }
 
   /** Reads files on several threads; the answers come in the order of the paths. */
-  static List<Intake> all(List<Path> paths, Wanted wanted, Files files, int threads) {
-    if (paths.size() < 2 || threads < 2) {
-      List<Intake> all = new ArrayList<>(paths.size());
-      paths.forEach(path -> all.add(of(path, wanted, files)));
-      return all;
+  static List<Intake> all(List<Path> paths, Wanted wanted, Files files, ScanOptions options) {
+    AtomicInteger done = new AtomicInteger();
+    Function<Path, Intake> each =
+        path -> {
+          Intake intake = of(path, wanted, files);
+          options.progress().files(done.incrementAndGet(), paths.size());
+          return intake;
+        };
+    if (paths.size() < 2 || options.threads() < 2) {
+      return paths.stream().map(each).toList();
     }
-    ForkJoinPool pool = new ForkJoinPool(threads);
+    ForkJoinPool pool = new ForkJoinPool(options.threads());
     try {
-      return pool.submit(() -> paths.parallelStream().map(path -> of(path, wanted, files)).toList())
-          .join();
+      return pool.submit(() -> paths.parallelStream().map(each).toList()).join();
     } finally {
       pool.shutdown();
     }
@@ -60,11 +70,11 @@ record Intake(
 
   private static Intake of(Path path, Wanted wanted, Files files) {
     if (wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
-      return new Intake(wanted, path, null, List.of(), List.of(), false);
+      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
     }
     Files.Raw raw = files.raw(path);
     if (raw.bytes() != null && wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
-      return new Intake(wanted, path, null, List.of(), List.of(), false);
+      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
     }
     return of(path, files.decode(path, raw), wanted);
   }
@@ -72,14 +82,19 @@ record Intake(
   /** Parses what was decoded. */
   static Intake of(Path path, Parsed<SourceFile> decoded, Wanted wanted) {
     SourceFile file = decoded.value();
+    TerraformFile terraform = TerraformPlanFormat.recognise(file);
+    if (terraform == TerraformFile.PLAN
+        || wanted == Wanted.NAMED && terraform != TerraformFile.OTHER) {
+      return new Intake(wanted, path, file, List.of(), decoded.problems(), true, true);
+    }
     boolean likely = Needles.inside(file.text());
     if (!likely && wanted != Wanted.NAMED) {
-      return new Intake(wanted, path, null, List.of(), decoded.problems(), false);
+      return new Intake(wanted, path, null, List.of(), decoded.problems(), false, false);
     }
     Parsed<List<Document>> parsed = TreeReader.read(file);
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(parsed.problems());
-    return new Intake(wanted, path, file, parsed.value(), problems, likely);
+    return new Intake(wanted, path, file, parsed.value(), problems, likely, false);
   }
 
   /** Whether something about it could not be read. */

@@ -40,7 +40,10 @@ public final class Scanner {
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
   private final Assemblies assemblies;
+  private final Plans plans;
   private final Set<Path> seen = new LinkedHashSet<>();
+  private ResourceGraph graph;
+  private Examination examination;
 
   /** A scan by a book of rules. */
   public Scanner(ScanOptions options, RuleBook book) {
@@ -48,7 +51,8 @@ public final class Scanner {
     this.book = book;
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
-    this.assemblies = new Assemblies(files, cloudFormation, account, options.threads());
+    this.assemblies = new Assemblies(files, cloudFormation, account, options);
+    this.plans = new Plans(options);
   }
 
   /**
@@ -59,26 +63,38 @@ public final class Scanner {
    */
   public ScanResult scan(InputStream in, String version) {
     boolean wholeRoot = false;
+    List<Path> found = new ArrayList<>();
     for (Path path : options.paths()) {
       if (path.toString().equals("-")) {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        below(path, Wanted.FOUND);
+        Walk.over(path, options.root(), found::add);
       } else {
         read(List.of(path), Wanted.NAMED);
       }
     }
-    Examination examination = examine();
+    read(found, Wanted.FOUND);
+    examination = examine();
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
-      below(options.root(), Wanted.NEIGHBOUR);
+      List<Path> neighbours = new ArrayList<>();
+      Walk.over(options.root(), options.root(), neighbours::add);
+      read(neighbours, Wanted.NEIGHBOUR);
       examination = examine();
       findings = examination.findings();
     }
     List<JudgedJob> jobs = examination.jobs();
+    ScanOptions.Acceptance acceptance = options.acceptance();
+    List<Ignored> ignored = acceptance.configuration().ignored();
+    Suppressions suppressions = new Suppressions(graph, book, ignored, acceptance.today());
+    findings = suppressions.applied(findings, wholeRoot);
+    if (acceptance.baseline() != null) {
+      findings = acceptance.baseline().subtractedFrom(findings, files::exists);
+    }
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
+    problems.addAll(suppressions.problems());
     return new ScanResult(
         version,
         account.summary(findings, jobs),
@@ -87,13 +103,23 @@ public final class Scanner {
         jobs,
         new Sketch(graph, jobs).picture(),
         examination.pages(),
-        false);
+        acceptance.baseline() != null);
   }
 
-  private ResourceGraph graph;
+  /** What was examined last; null before the first scan. */
+  public Examination examination() {
+    return examination;
+  }
+
+  /** All that the last scan saw declared; null before the first scan. */
+  public ResourceGraph graph() {
+    return graph;
+  }
 
   private Examination examine() {
-    List<Stack> stacks = cloudFormation.stacks();
+    List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
+    stacks.addAll(plans.stacks());
+    stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
     return new Examination(book, new Context(graph, options.rules()));
   }
@@ -107,12 +133,6 @@ public final class Scanner {
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
   }
 
-  private void below(Path folder, Wanted wanted) {
-    List<Path> paths = new ArrayList<>();
-    Walk.over(folder, options.root(), paths::add);
-    read(paths, wanted);
-  }
-
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
     for (Path path : paths) {
@@ -120,10 +140,20 @@ public final class Scanner {
         fresh.add(path);
       }
     }
-    Intake.all(fresh, wanted, files, options.threads()).forEach(this::take);
+    Intake.all(fresh, wanted, files, options).forEach(this::take);
   }
 
   private void take(Intake intake) {
+    if (intake.terraform()) {
+      List<Problem> problems = new ArrayList<>(intake.problems());
+      problems.addAll(plans.take(intake.file(), intake.path(), intake.wanted().judged()));
+      if (intake.wanted().judged()) {
+        boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
+        account.file(!unreadable, unreadable);
+        account.add(problems);
+      }
+      return;
+    }
     boolean template = false;
     for (Document document : intake.documents()) {
       template |= CloudFormationFormat.isTemplate(document.root());

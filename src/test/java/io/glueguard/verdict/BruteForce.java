@@ -49,8 +49,7 @@ final class BruteForce {
 
   /** Whether a resource is made in a world in which defaults decide. */
   boolean isMade(String resource) {
-    return assignments(true).stream()
-        .anyMatch(each -> new Assigned(template, each).made(resource));
+    return assignments(true).stream().anyMatch(each -> new Assigned(template, each).made(resource));
   }
 
   /** What a rule says over all worlds; null when it does not apply. */

@@ -66,8 +66,7 @@ record Judged(List<Finding> findings, List<JudgedJob> jobs) {
                     + each.witness()
                     + " "
                     + each.message()));
-    jobs.forEach(
-        each -> summary.add(each.job().name() + " " + each.state() + " " + each.reason()));
+    jobs.forEach(each -> summary.add(each.job().name() + " " + each.state() + " " + each.reason()));
     return summary;
   }
 

@@ -66,8 +66,7 @@ record RandomTemplate(
         guard("Sc" + i, guards);
       }
       guard(JOB, guards);
-      return new RandomTemplate(
-          allowed, defaults, conditions, mapping, guards, modes, security(3));
+      return new RandomTemplate(allowed, defaults, conditions, mapping, guards, modes, security(3));
     }
 
     private void parameter(String name) {

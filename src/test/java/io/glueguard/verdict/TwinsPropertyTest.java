@@ -20,8 +20,7 @@ class TwinsPropertyTest {
   @Property(tries = 500)
   void yamlAndJsonAgree(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int size) {
     Map<String, Object> tree = Writing.tree(RandomTemplate.of(seed, size, true));
-    assertEquals(
-        Judged.of(Writing.yaml(tree)).summary(), Judged.of(Writing.json(tree)).summary());
+    assertEquals(Judged.of(Writing.yaml(tree)).summary(), Judged.of(Writing.json(tree)).summary());
   }
 
   @Property(tries = 500)
@@ -59,8 +58,7 @@ class TwinsPropertyTest {
   }
 
   @Property(tries = 500)
-  void whatIsUnrelatedHasNoSay(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int size) {
+  void whatIsUnrelatedHasNoSay(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int size) {
     Map<String, Object> tree = Writing.tree(RandomTemplate.of(seed, size, true));
     Set<String> expected = Judged.of(Writing.yaml(tree)).summary();
     add(tree, "Parameters", "Other", Map.of("Type", "String"));

@@ -39,21 +39,19 @@ class WorldsPropertyTest {
   }
 
   private static Said said(Finding finding) {
-    return finding == null
-        ? Said.HOLDS
-        : finding.kind() == Kind.FAIL ? Said.FAILS : Said.OPEN;
+    return finding == null ? Said.HOLDS : finding.kind() == Kind.FAIL ? Said.FAILS : Said.OPEN;
   }
 
   private static Said expected(BruteForce force, Question question) {
     Said said = force.say(question.rule(), question.resource());
     boolean yields =
-        question.rule().equals(UNENCRYPTED)
-            && force.say(WITHOUT, RandomTemplate.JOB) == Said.FAILS;
+        question.rule().equals(UNENCRYPTED) && force.say(WITHOUT, RandomTemplate.JOB) == Said.FAILS;
     return said == null || yields ? Said.HOLDS : said;
   }
 
   @Property(tries = 3000)
-  void lazyVerdictsAreThoseOfBruteForce(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int size) {
+  void lazyVerdictsAreThoseOfBruteForce(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int size) {
     RandomTemplate template = RandomTemplate.of(seed, size, false);
     BruteForce force = new BruteForce(template);
     String text = Writing.yaml(Writing.tree(template));

@@ -53,8 +53,7 @@ final class Writing {
     properties.put("Name", RandomTemplate.nameOf(id));
     properties.put(
         "EncryptionConfiguration",
-        Map.of(
-            "JobBookmarksEncryption", Map.of("JobBookmarksEncryptionMode", mode.written())));
+        Map.of("JobBookmarksEncryption", Map.of("JobBookmarksEncryptionMode", mode.written())));
     return resource(template, id, "AWS::Glue::SecurityConfiguration", properties);
   }
 

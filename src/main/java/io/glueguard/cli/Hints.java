@@ -1,0 +1,49 @@
+package io.glueguard.cli;
+
+import io.glueguard.finding.ScanResult;
+import io.glueguard.scan.Baseline;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What helps a user on after a scan, each said once, on standard error. */
+final class Hints {
+  private static final Map<String, String> BY_REASON = new LinkedHashMap<>();
+
+  static {
+    BY_REASON.put(
+        "PARAM_NO_DEFAULT",
+        "values of parameters decide more: --param NAME=VALUE or --params FILE");
+    BY_REASON.put(
+        "BRANCH", "values of parameters decide more: --param NAME=VALUE or --params FILE");
+    BY_REASON.put(
+        "EXTERNAL_NAME",
+        "names that nothing here defines: scan what defines them along, list them under"
+            + " external-configurations in .glueguard.yaml, or say --closed-world");
+    BY_REASON.put("PSEUDO_PARAM", "--region, --account and --stack-name decide more");
+  }
+
+  private Hints() {}
+
+  static void tell(ScanResult result, Inputs inputs, boolean printed, Surroundings around) {
+    Baseline baseline = inputs.options().acceptance().baseline();
+    if (baseline != null
+        && baseline.gone() > 0
+        && ScanCommand.wholeFolders(inputs.options().paths())) {
+      around.say(
+          baseline.gone()
+              + (baseline.gone() == 1 ? " entry" : " entries")
+              + " of the baseline not found any more: fixed since the baseline");
+    }
+    if (!printed) {
+      return;
+    }
+    if (result.summary().templates() == 0 && result.summary().unreadable() == 0) {
+      around.say("there is no template in what was scanned");
+    }
+    result.summary().undecided().keySet().stream()
+        .filter(BY_REASON::containsKey)
+        .map(BY_REASON::get)
+        .distinct()
+        .forEach(hint -> around.say("hint: " + hint));
+  }
+}

@@ -1,0 +1,143 @@
+package io.glueguard.format.terraform;
+
+import io.glueguard.model.Change;
+import io.glueguard.source.Node;
+import io.glueguard.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a plan says: the instances that there will be and that there were, and the configuration
+ * behind them.
+ */
+final class Plan {
+  private final SourceFile file;
+  private final Node root;
+  private final List<PlanInstance> changes = new ArrayList<>();
+  private final Map<String, PlanInstance> former = new LinkedHashMap<>();
+  private final Map<String, Map<Step, PlanInstance>> blocks = new LinkedHashMap<>();
+  private final Map<String, Set<ModuleInstance>> modules = new LinkedHashMap<>();
+  private final PlanModule configuration;
+
+  Plan(SourceFile file, Node root) {
+    this.file = file;
+    this.root = root;
+    this.configuration = new PlanModule(Tree.get(root, "configuration", "root_module"));
+    for (Node element : Tree.items(Tree.get(root, "resource_changes"))) {
+      addChange(PlanInstance.of(element, false));
+    }
+    for (Node element : Tree.items(Tree.get(root, "deferred_changes"))) {
+      addChange(PlanInstance.of(Tree.get(element, "resource_change"), false));
+    }
+    if (Tree.get(root, "resource_changes") == null) {
+      planned(Tree.get(root, "planned_values", "root_module"));
+    }
+    former(Tree.get(Tree.get(root, "prior_state", "values"), "root_module"));
+    for (PlanInstance instance : changes) {
+      index(instance);
+    }
+    for (PlanInstance instance : former.values()) {
+      if (instance.isData()) {
+        index(instance);
+      }
+    }
+  }
+
+  private void addChange(PlanInstance instance) {
+    if (instance != null && !instance.isDeposed()) {
+      changes.add(instance);
+    }
+  }
+
+  private void planned(Node module) {
+    for (Node element : Tree.items(Tree.get(module, "resources"))) {
+      addChange(PlanInstance.of(element, true));
+    }
+    Tree.items(Tree.get(module, "child_modules")).forEach(this::planned);
+  }
+
+  private void former(Node module) {
+    for (Node element : Tree.items(Tree.get(module, "resources"))) {
+      PlanInstance instance = PlanInstance.of(element, true);
+      if (instance != null) {
+        former.put(instance.address(), instance);
+      }
+    }
+    Tree.items(Tree.get(module, "child_modules")).forEach(this::former);
+  }
+
+  /** Remembers an instance that is there after the plan was applied. */
+  private void index(PlanInstance instance) {
+    Change change = instance.change();
+    if (change.stays() && change != Change.FORGET) {
+      blocks
+          .computeIfAbsent(
+              instance.module().address() + "|" + instance.block(), any -> new LinkedHashMap<>())
+          .putIfAbsent(instance.key(), instance);
+      ModuleInstance module = instance.module();
+      while (!module.isRoot()) {
+        String call = module.parent().address() + "|" + module.last().name();
+        modules.computeIfAbsent(call, any -> new LinkedHashSet<>()).add(module);
+        module = module.parent();
+      }
+    }
+  }
+
+  /** The file. */
+  SourceFile file() {
+    return file;
+  }
+
+  /** The instances that the plan speaks of, in its order. */
+  List<PlanInstance> changes() {
+    return changes;
+  }
+
+  /** The instances of the state before the plan, by address. */
+  Map<String, PlanInstance> former() {
+    return former;
+  }
+
+  /** The instances of a block in a module instance, by key; empty when there are none. */
+  Map<Step, PlanInstance> instances(ModuleInstance module, String block) {
+    return blocks.getOrDefault(module.address() + "|" + block, Collections.emptyMap());
+  }
+
+  /**
+   * The instances of a module that is called in a module instance; those without any resource are
+   * not known.
+   */
+  Set<ModuleInstance> modules(ModuleInstance in, String call) {
+    return modules.getOrDefault(in.address() + "|" + call, Set.of());
+  }
+
+  /** The module behind an instance. */
+  PlanModule module(ModuleInstance instance) {
+    return configuration.at(instance);
+  }
+
+  /** True when there is a configuration at all. */
+  boolean hasConfiguration() {
+    return Tree.get(root, "configuration") != null;
+  }
+
+  /** The configuration of a provider; null when there is none of that key. */
+  Node provider(String key) {
+    return Tree.get(Tree.get(root, "configuration", "provider_config"), key);
+  }
+
+  /** The value of a variable of the root module; null when the plan has none. */
+  Node variable(String name) {
+    return Tree.get(Tree.get(root, "variables", name), "value");
+  }
+
+  /** True when the plan covers a part of the configuration only. */
+  boolean isPartial() {
+    return "false".equals(Tree.text(root, "complete"));
+  }
+}

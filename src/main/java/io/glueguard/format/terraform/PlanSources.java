@@ -1,0 +1,44 @@
+package io.glueguard.format.terraform;
+
+import io.glueguard.hcl.HclBlock;
+import io.glueguard.hcl.HclModule;
+import io.glueguard.hcl.HclSources;
+import io.glueguard.source.SourceFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code .tf} files behind a plan, read once for each module however often it is called. */
+final class PlanSources {
+  private final HclSources sources;
+  private final Map<String, HclModule> modules = new HashMap<>();
+
+  PlanSources(HclSources sources) {
+    this.sources = sources;
+  }
+
+  /** The source of a module; null when it is not to be had. */
+  HclModule module(ModuleInstance instance) {
+    String key = instance.key();
+    if (!modules.containsKey(key)) {
+      List<SourceFile> files = sources.module(key);
+      modules.put(key, files.isEmpty() ? null : HclModule.read(files).value());
+    }
+    return modules.get(key);
+  }
+
+  /** The block of an instance; null when it is not to be had. */
+  HclBlock block(PlanInstance instance) {
+    HclModule module = module(instance.module());
+    if (module == null) {
+      return null;
+    }
+    String name = instance.type() + "." + instance.name();
+    return instance.isData() ? module.data().get(name) : module.resources().get(name);
+  }
+
+  /** All modules that were read so far. */
+  Iterable<HclModule> read() {
+    return modules.values();
+  }
+}

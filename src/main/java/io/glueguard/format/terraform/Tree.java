@@ -1,0 +1,67 @@
+package io.glueguard.format.terraform;
+
+import io.glueguard.source.ListNode;
+import io.glueguard.source.MapNode;
+import io.glueguard.source.Node;
+import io.glueguard.source.ScalarNode;
+import java.util.List;
+
+/** Ways into a JSON tree that may lack any part. */
+final class Tree {
+  private Tree() {}
+
+  /** The member of a map; null when there is none or this is no map. */
+  static Node get(Node node, String key) {
+    return node instanceof MapNode map ? map.get(key) : null;
+  }
+
+  /** The member of a map of maps; null when there is none. */
+  static Node get(Node node, String key, String inner) {
+    return get(get(node, key), inner);
+  }
+
+  /** The text of a member that is a scalar and not null; null for all else. */
+  static String text(Node node, String key) {
+    return text(get(node, key));
+  }
+
+  /** The text of a scalar that is not null; null for all else. */
+  static String text(Node node) {
+    return node instanceof ScalarNode scalar && !isNull(scalar) ? scalar.text() : null;
+  }
+
+  /** The items of a list; none when it is no list. */
+  static List<Node> items(Node node) {
+    return node instanceof ListNode list ? list.items() : List.of();
+  }
+
+  /** The members of a map; none when it is no map. */
+  static List<MapNode.Entry> entries(Node node) {
+    return node instanceof MapNode map ? map.entries() : List.of();
+  }
+
+  /** True for JSON's null. */
+  static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.plain() && scalar.text().equals("null");
+  }
+
+  /** True for JSON's true. */
+  static boolean isTrue(Node node) {
+    return node instanceof ScalarNode scalar && scalar.plain() && scalar.text().equals("true");
+  }
+
+  /** True when something in it is JSON's true: how a plan marks what is not known. */
+  static boolean anyTrue(Node node) {
+    for (Node item : items(node)) {
+      if (anyTrue(item)) {
+        return true;
+      }
+    }
+    for (MapNode.Entry entry : entries(node)) {
+      if (anyTrue(entry.value())) {
+        return true;
+      }
+    }
+    return isTrue(node);
+  }
+}

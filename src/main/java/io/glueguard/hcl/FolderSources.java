@@ -1,0 +1,124 @@
+package io.glueguard.hcl;
+
+import io.glueguard.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The sources in the folder that terraform ran in. Modules are found by the relative paths of the
+ * calls, others by the list that {@code terraform init} leaves. Not safe to share between threads.
+ */
+public final class FolderSources implements HclSources {
+  private static final int FILES = 2_000;
+  private static final int FILE_BYTES = 4 << 20;
+  private static final int DEPTH = 50;
+  private final Path root;
+  private final Path boundary;
+  private final Map<String, String> installed;
+  private final Map<String, List<SourceFile>> modules = new HashMap<>();
+
+  /**
+   * @param root the folder of the root module
+   * @param boundary nothing outside of this folder is read; files are named from there
+   */
+  public FolderSources(Path root, Path boundary) {
+    this.root = root.toAbsolutePath().normalize();
+    this.boundary = boundary.toAbsolutePath().normalize();
+    Path list = this.root.resolve(".terraform/modules/modules.json");
+    this.installed =
+        Files.isRegularFile(list) && inside(list) ? HclModuleFolders.read(text(list)) : Map.of();
+  }
+
+  @Override
+  public List<SourceFile> module(String key) {
+    List<SourceFile> known = modules.get(key);
+    if (known == null) {
+      Path folder = folder(key, 0);
+      known = folder == null ? List.of() : files(folder);
+      modules.put(key, known);
+    }
+    return known;
+  }
+
+  /** Null when it is not to be found or lies outside. */
+  private Path folder(String key, int depth) {
+    if (key.isEmpty()) {
+      return root;
+    }
+    if (depth > DEPTH) {
+      return null;
+    }
+    int dot = key.lastIndexOf('.');
+    String parent = dot < 0 ? "" : key.substring(0, dot);
+    String source = source(module(parent), key.substring(dot + 1));
+    Path above = folder(parent, depth + 1);
+    boolean relative = source != null && (source.startsWith("./") || source.startsWith("../"));
+    try {
+      if (relative) {
+        return above == null ? null : above.resolve(source).normalize();
+      }
+      String folder = source == null ? null : installed.get(key);
+      return folder == null ? null : root.resolve(folder).normalize();
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static String source(List<SourceFile> files, String call) {
+    HclBlock block = HclModule.read(files).value().calls().get(call);
+    HclAttribute source = block == null ? null : block.body().attribute("source");
+    if (source == null) {
+      return null;
+    }
+    HclValue value = new HclEvaluator(name -> null, new HclBudget(1_000)).evaluate(source.value());
+    return value instanceof HclValue.Text text ? text.text() : null;
+  }
+
+  /** Links are followed before it is judged. */
+  private boolean inside(Path path) {
+    try {
+      return path.toRealPath().startsWith(boundary.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private List<SourceFile> files(Path folder) {
+    if (!inside(folder) || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<SourceFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.sorted().limit(FILES).toList()) {
+        boolean source =
+            path.getFileName().toString().endsWith(".tf")
+                && Files.isRegularFile(path)
+                && inside(path);
+        if (source) {
+          files.add(
+              SourceFile.of(boundary.relativize(path).toString().replace('\\', '/'), text(path)));
+        }
+      }
+    } catch (IOException e) {
+      return List.of();
+    }
+    return List.copyOf(files);
+  }
+
+  /** Empty when it cannot be read or is larger than anything a person wrote. */
+  private static String text(Path path) {
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] bytes = stream.readNBytes(FILE_BYTES + 1);
+      return bytes.length > FILE_BYTES ? "" : PlanFileSources.decoded(bytes);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

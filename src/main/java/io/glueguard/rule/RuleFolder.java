@@ -1,0 +1,66 @@
+package io.glueguard.rule;
+
+import io.glueguard.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The rule files below a folder. A folder that is named like the rule file beside it holds cases of
+ * that rule and no rules.
+ */
+public final class RuleFolder {
+  /** By path, with what rules name before the rules. */
+  static final Comparator<String> BLOCKS_FIRST =
+      Comparator.comparing((String name) -> !SharedBlocks.isFolder(group(name)))
+          .thenComparing(Comparator.naturalOrder());
+
+  private RuleFolder() {}
+
+  /** The name of the folder that a file lies in. */
+  static String group(String name) {
+    int end = name.lastIndexOf('/');
+    return end < 0 ? "" : name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+  }
+
+  /** Gives each rule file with its group, in the order of their paths. */
+  static void each(Path folder, BiConsumer<SourceFile, String> rule) throws IOException {
+    Map<String, Path> files = new TreeMap<>(BLOCKS_FIRST);
+    String top = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    for (Path path : paths(folder)) {
+      files.put(top + "/" + folder.relativize(path).toString().replace('\\', '/'), path);
+    }
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      SourceFile source = SourceFile.of(file.getKey(), Files.readString(file.getValue()));
+      rule.accept(source, group(file.getKey()));
+    }
+  }
+
+  private static List<Path> paths(Path folder) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(RuleFolder::isYaml).filter(path -> !isCase(folder, path)).forEach(paths::add);
+    }
+    return paths;
+  }
+
+  private static boolean isYaml(Path path) {
+    return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+  }
+
+  private static boolean isCase(Path folder, Path path) {
+    for (Path at = path.getParent(); !at.equals(folder); at = at.getParent()) {
+      if (Files.exists(at.resolveSibling(at.getFileName() + ".yaml"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+package io.glueguard.scan;
+
+import io.glueguard.finding.Finding;
+import io.glueguard.source.Node;
+import java.util.List;
+
+/**
+ * An entry of {@code ignore} in the configuration: findings that it matches do not count.
+ *
+ * @param paths globs of files; empty for all
+ * @param resources globs of addresses or names; empty for all
+ * @param rules ids; empty for all
+ * @param reason the author's words
+ * @param until the last day it holds as {@code yyyy-mm-dd}; null for no end
+ * @param node where it is written
+ */
+public record Ignored(
+    List<String> paths,
+    List<String> resources,
+    List<String> rules,
+    String reason,
+    String until,
+    Node node) {
+
+  /** Whether a finding is one of those that are meant. */
+  boolean matches(Finding finding) {
+    return (rules.isEmpty() || rules.contains(finding.rule()))
+        && (paths.isEmpty() || any(paths, finding.place().file(), true))
+        && (resources.isEmpty()
+            || any(resources, finding.resource().address(), false)
+            || any(resources, finding.resource().name(), false));
+  }
+
+  private static boolean any(List<String> globs, String text, boolean path) {
+    for (String glob : globs) {
+      if (Glob.matches(glob, text) || path && below(glob, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A path without a wildcard at its end names a folder as well: all below it is meant. */
+  private static boolean below(String glob, String path) {
+    String folder = glob.endsWith("/") ? glob : glob + "/";
+    return Glob.matches(folder + "**", path);
+  }
+}

@@ -1,0 +1,168 @@
+package io.glueguard.scan;
+
+import io.glueguard.format.Deployment;
+import io.glueguard.format.terraform.TerraformFile;
+import io.glueguard.format.terraform.TerraformPlan;
+import io.glueguard.format.terraform.TerraformPlanFormat;
+import io.glueguard.hcl.FolderSources;
+import io.glueguard.hcl.HclSources;
+import io.glueguard.hcl.PlanFileSources;
+import io.glueguard.model.Stack;
+import io.glueguard.source.Document;
+import io.glueguard.source.Parsed;
+import io.glueguard.source.Problem;
+import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Terraform plans of a scan, and where their sources are. */
+final class Plans {
+  /** Most files of a folder that are looked at in search of the binary plan. */
+  private static final int MOST = 200;
+
+  private final Path root;
+  private final Path sources;
+  private final Deployment deployment;
+  private final List<TerraformPlan> plans = new ArrayList<>();
+  private final List<Stack> stacks = new ArrayList<>();
+
+  Plans(ScanOptions options) {
+    this.root = options.root();
+    this.sources = options.terraformSources();
+    this.deployment = options.deployment();
+  }
+
+  /** The stacks of all plans taken in. */
+  List<Stack> stacks() {
+    return stacks;
+  }
+
+  /** The comments of a source file of some plan. */
+  List<Document.Comment> comments(SourceFile file) {
+    for (TerraformPlan plan : plans) {
+      List<Document.Comment> comments = plan.comments(file);
+      if (!comments.isEmpty()) {
+        return comments;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Takes in what Terraform wrote.
+   *
+   * @param path null for standard input
+   * @return what was wrong
+   */
+  List<Problem> take(SourceFile file, Path path, boolean judged) {
+    Parsed<TerraformPlan> parsed = TerraformPlanFormat.read(file, deployment, sourcesOf(path));
+    plans.add(parsed.value());
+    for (Stack stack : parsed.value().stacks()) {
+      if (!judged) {
+        stack.onlyRead();
+      }
+      stacks.add(stack);
+    }
+    return parsed.problems();
+  }
+
+  /**
+   * What a file says of itself that is no JSON: a binary plan, or a log; null when there is nothing
+   * to say.
+   */
+  static Problem refused(SourceFile file, byte[] bytes) {
+    boolean zip = bytes != null && bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+    if (zip) {
+      return problem(
+          file,
+          "This is a packed file; of a binary Terraform plan glueguard reads what"
+              + " `terraform show -json` prints");
+    }
+    return TerraformPlanFormat.recognise(file) == TerraformFile.LOG
+        ? problem(file, "This is the log of a Terraform run and not a plan")
+        : null;
+  }
+
+  private static Problem problem(SourceFile file, String message) {
+    return Problem.unreadable(file.name(), Span.FILE_START, message);
+  }
+
+  /**
+   * The sources that the user names, else a binary plan beside the plan, else the folder if it
+   * holds any; null for none.
+   */
+  private HclSources sourcesOf(Path plan) {
+    if (sources != null) {
+      return java.nio.file.Files.isDirectory(sources)
+          ? new FolderSources(sources, root)
+          : opened(sources);
+    }
+    if (plan == null) {
+      return null;
+    }
+    File folder = plan.toAbsolutePath().normalize().getParent().toFile();
+    File[] files = folder.listFiles();
+    if (files == null) {
+      return null;
+    }
+    Arrays.sort(files);
+    String stem = stem(plan.getFileName().toString());
+    File binary = null;
+    boolean sourcesHere = false;
+    for (File file : Arrays.asList(files).subList(0, Math.min(files.length, MOST))) {
+      sourcesHere |= file.getName().endsWith(".tf");
+      boolean better = binary == null || stem(file.getName()).equals(stem);
+      if (better && mayBePlan(file)) {
+        binary = file;
+      }
+    }
+    HclSources opened = binary == null ? null : opened(binary.toPath());
+    return opened == null && sourcesHere ? new FolderSources(folder.toPath(), root) : opened;
+  }
+
+  private static String stem(String name) {
+    int dot = name.indexOf('.', 1);
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static boolean mayBePlan(File file) {
+    String name = file.getName();
+    boolean named =
+        name.indexOf('.') < 0
+            || name.endsWith(".bin")
+            || name.endsWith(".tfplan")
+            || name.endsWith(".plan")
+            || name.endsWith(".out");
+    if (!named || !file.isFile() || file.length() > Files.LARGEST) {
+      return false;
+    }
+    try (InputStream in = java.nio.file.Files.newInputStream(file.toPath())) {
+      return in.read() == 'P' && in.read() == 'K';
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private HclSources opened(Path binary) {
+    PlanFileSources opened = PlanFileSources.open(binary, binary.toString()).value();
+    if (opened == null || opened.module("").isEmpty()) {
+      return opened;
+    }
+    String first = opened.module("").get(0).name();
+    Path folder = binary.toAbsolutePath().normalize().getParent();
+    while (folder != null && folder.startsWith(root)) {
+      if (java.nio.file.Files.isRegularFile(folder.resolve(first))) {
+        String shown = root.relativize(folder).toString().replace('\\', '/');
+        return shown.isEmpty() ? opened : opened.below(shown);
+      }
+      folder = folder.getParent();
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,105 @@
+package io.glueguard.format.terraform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.glueguard.hcl.FolderSources;
+import io.glueguard.hcl.HclSources;
+import io.glueguard.model.Resource;
+import io.glueguard.model.Stack;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which configuration each job of the fixtures has where the sources are at hand. */
+class SourceLinksTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          for-each > aws_glue_job.by_id["ledger"] > aws_glue_security_configuration.by_team["finance"] CSE-KMS
+          for-each > aws_glue_job.by_id["experiments"] > aws_glue_security_configuration.by_team["sandbox"] DISABLED
+          for-each > aws_glue_job.by_id["one-off"] > none
+          references > aws_glue_job.by_local > aws_glue_security_configuration.strict CSE-KMS
+          references > aws_glue_job.by_condition > aws_glue_security_configuration.strict CSE-KMS
+          references > aws_glue_job.by_template > EXTERNAL_NAME team-${aws_glue_security_configuration.strict}
+          pairing > aws_glue_job.either > aws_glue_security_configuration.stage["dev"] DISABLED
+          pairing > aws_glue_job.crossed[0] > aws_glue_security_configuration.pool[1] DISABLED
+          pairing > aws_glue_job.crossed[1] > aws_glue_security_configuration.pool[0] CSE-KMS
+          wiring > module.by_map.aws_glue_job.this > module.security["legacy"].aws_glue_security_configuration.this DISABLED
+          keys > aws_glue_job.open > aws_glue_security_configuration.open CSE-KMS
+          """)
+  void whatThePlanCannotTell(String plan, String job, String expected) {
+    assertEquals(expected, Plans.configuration(Plans.readWithSources(plan), job));
+  }
+
+  /** What the plan alone decides the sources decide alike. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basic", "modules", "changes", "for-each", "iam-and-triggers", "references", "pairing",
+            "keys", "dynamic",
+        "regions", "tags", "wiring", "gone", "forgotten", "partial", "replaced", "key-change",
+            "destroy"
+      })
+  void noneContradictsThePlan(String plan) {
+    List<Stack> alone = Plans.read(plan);
+    List<Stack> sources = Plans.readWithSources(plan);
+    for (Resource job : alone.get(0).resources()) {
+      boolean guessed = job.address().equals("aws_glue_job.by_template");
+      if (job.type().equals("AWS::Glue::Job") && !guessed) {
+        String without = Plans.configuration(alone, job.address());
+        String with = Plans.configuration(sources, job.address());
+        boolean open = without.startsWith("LOCAL_OPAQUE") || without.contains("${");
+        boolean agrees = open || without.contains(with);
+        assertEquals(true, agrees, () -> job.address() + ": " + without + " / " + with);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modules", "for-each", "pairing", "wiring"})
+  void theFolderTellsWhatThePlanFileTells(String plan) {
+    Path root = Path.of("fixtures/terraform", plan);
+    HclSources folder = new FolderSources(root, root);
+    List<Stack> byFolder = Plans.read(plan, folder).stacks();
+    List<Stack> byFile = Plans.readWithSources(plan);
+    for (Resource job : byFile.get(0).resources()) {
+      if (job.type().equals("AWS::Glue::Job")) {
+        String expected = Plans.configuration(byFile, job.address());
+        assertEquals(expected, Plans.configuration(byFolder, job.address()));
+        assertEquals(
+            Plans.written(byFile, job.address(), "SecurityConfiguration"),
+            Plans.written(byFolder, job.address(), "SecurityConfiguration"));
+      }
+    }
+  }
+
+  @Test
+  void dynamicBlocksAndEncodedTextsAreDecided() {
+    List<Stack> stacks = Plans.readWithSources("dynamic");
+    assertEquals(
+        "${aws_glue_security_configuration.weak}",
+        Plans.value(stacks, "aws_glue_trigger.orders", "Actions", "0", "SecurityConfiguration"));
+    assertEquals(
+        "{\"JobName\":\"${aws_glue_job.orders}\",\"SecurityConfiguration\":\"weak\"}",
+        Plans.value(stacks, "aws_scheduler_schedule.orders", "Target", "Input"));
+    String definition = Plans.value(stacks, "aws_sfn_state_machine.orders", "DefinitionString");
+    assertEquals(
+        true,
+        definition.contains(
+            "\"SecurityConfiguration\":\"${aws_glue_security_configuration.weak}\""));
+    assertEquals(
+        "job-bookmark-enable",
+        Plans.value(
+            Plans.readWithSources("tags"),
+            "aws_glue_job.arguments",
+            "DefaultArguments",
+            "--job-bookmark-option"));
+  }
+}

@@ -92,12 +92,17 @@ final class ExplainCommand implements Command {
       for (Resource resource : stack.resources()) {
         if (resource.address().equals(wanted)) {
           exact.add(resource);
-        } else if (resource.name().equals(wanted)) {
+        } else if (resource.name().equals(wanted) || endsIn(resource.address(), wanted)) {
           named.add(resource);
         }
       }
     }
     return exact.isEmpty() ? named : exact;
+  }
+
+  /** Whether a name is the end of a construct path or of a Terraform address. */
+  private static boolean endsIn(String address, String wanted) {
+    return address.endsWith("/" + wanted) || address.endsWith("." + wanted);
   }
 
   private static String unknown(String wanted, Scanner scanner) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,27 @@ class SuppressionTest {
         """);
     assertEquals(0, session.run("scan", "--fail-on", "low"), session.out);
     assertTrue(session.out.contains("suppressed 2 findings"), session.out);
+  }
+
+  @Test
+  void aCommentInTerraformIsAboutItsBlockOrItsLine() throws IOException {
+    Path basic = Path.of("fixtures/terraform/basic");
+    String source = Files.readString(basic.resolve("main.tf"));
+    String block = "resource \"aws_glue_job\" \"no_security_configuration\"";
+    String attribute = "    job_bookmarks_encryption {}";
+    assertTrue(source.contains(block) && source.contains(attribute), "the fixture has changed");
+    session.file("plan.json", Files.readString(basic.resolve("plan.json")));
+    session.file("provider.tf", Files.readString(basic.resolve("provider.tf")));
+    String disabled = "bookmark-encryption-disabled";
+    session.file(
+        "main.tf",
+        source
+            .replace(block, IGNORE + MISSING + " -- sandbox\n" + block)
+            .replace(attribute, attribute + " // glueguard:ignore " + disabled + " -- old"));
+    session.run("scan", "--select", MISSING + "," + disabled + ",suppression-unused", "--format", "jsonl");
+    long suppressed = session.out.lines().filter(line -> line.contains("\"suppressed\"")).count();
+    assertEquals(2, suppressed, session.out);
+    assertFalse(session.out.contains("suppression-unused\""), session.out);
+    assertTrue(session.out.contains("plain_bookmarks"), "others are left alone: " + session.out);
   }
 }

@@ -77,8 +77,7 @@ class CommandLineIT {
     Files.writeString(folder.resolve("bad.yaml"), BAD);
     List<String> arguments = new ArrayList<>(List.of("scan", "bad.yaml"));
     List<String> names =
-        List.of(
-            "text", "json", "jsonl", "sarif", "junit", "html", "markdown", "github", "gitlab");
+        List.of("text", "json", "jsonl", "sarif", "junit", "html", "markdown", "github", "gitlab");
     names.forEach(name -> arguments.addAll(List.of("--format", name + "=report." + name)));
     assertEquals(1, run("", arguments.toArray(new String[0])), err);
     assertEquals("", out);

@@ -291,16 +291,11 @@ public final class HclEvaluator {
 
   /** The value of an expression where names mean these values; null as name binds nothing. */
   HclValue with(String first, HclValue one, String second, HclValue two, HclExpression expression) {
-    return within(first, one, second, two, () -> attempt(expression));
+    return bindings.within(first, one, second, two, () -> attempt(expression));
   }
 
-  /** Does something where names mean these values. */
-  HclValue within(
-      String first,
-      HclValue one,
-      String second,
-      HclValue two,
-      java.util.function.Supplier<HclValue> work) {
-    return bindings.within(first, one, second, two, work);
+  /** The names that loops bind at this moment. */
+  HclBindings bindings() {
+    return bindings;
   }
 }

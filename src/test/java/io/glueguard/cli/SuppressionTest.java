@@ -181,7 +181,8 @@ class SuppressionTest {
         source
             .replace(block, IGNORE + MISSING + " -- sandbox\n" + block)
             .replace(attribute, attribute + " // glueguard:ignore " + disabled + " -- old"));
-    session.run("scan", "--select", MISSING + "," + disabled + ",suppression-unused", "--format", "jsonl");
+    session.run(
+        "scan", "--select", MISSING + "," + disabled + ",suppression-unused", "--format", "jsonl");
     long suppressed = session.out.lines().filter(line -> line.contains("\"suppressed\"")).count();
     assertEquals(2, suppressed, session.out);
     assertFalse(session.out.contains("suppression-unused\""), session.out);

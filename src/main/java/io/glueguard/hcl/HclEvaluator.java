@@ -8,9 +8,8 @@ import java.util.List;
  * only Terraform could know is symbolic. Not safe to share between threads.
  */
 public final class HclEvaluator {
-  /** A value made of more values than that is not kept. */
+  /** A value made of more values, or nested deeper, is not kept. */
   private static final int LARGEST = 100_000;
-
   private static final int HIGHEST = 200;
   private final HclScope scope;
   private final HclBudget budget;

@@ -15,8 +15,10 @@ import io.glueguard.rule.Examination;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws the graph as it is where defaults decide. */
 final class Sketch {
@@ -29,7 +31,7 @@ final class Sketch {
   private final ResourceGraph graph;
   private final Map<String, JobState> states = new HashMap<>();
   private final Map<String, Picture.Spot> spots = new LinkedHashMap<>();
-  private final List<Picture.Line> lines = new ArrayList<>();
+  private final Set<Picture.Line> lines = new LinkedHashSet<>();
 
   Sketch(ResourceGraph graph, List<JudgedJob> jobs) {
     this.graph = graph;
@@ -54,7 +56,7 @@ final class Sketch {
         }
       }
     }
-    return new Picture(new ArrayList<>(spots.values()), lines);
+    return new Picture(new ArrayList<>(spots.values()), new ArrayList<>(lines));
   }
 
   private void start(Resource starter, World world) {
@@ -147,9 +149,6 @@ final class Sketch {
   }
 
   private void line(String from, String to, String label, boolean broken) {
-    Picture.Line line = new Picture.Line(from, to, label, broken);
-    if (!lines.contains(line)) {
-      lines.add(line);
-    }
+    lines.add(new Picture.Line(from, to, label, broken));
   }
 }

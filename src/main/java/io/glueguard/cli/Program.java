@@ -1,6 +1,8 @@
 package io.glueguard.cli;
 
 import java.io.IOException;
+import io.glueguard.scan.ScanFailure;
+import io.glueguard.source.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,10 +58,9 @@ final class Program {
             .versionHelp(true)
             .description("show the version")
             .build());
-    spec.usageMessage()
-        .customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]")
-        .footer(
-            "",
+    spec.usageMessage().customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]");
+    Options.footer(
+            spec,
             "Examples:",
             "  glueguard scan                      the current folder",
             "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
@@ -72,7 +73,8 @@ final class Program {
   }
 
   int run(String... arguments) {
-    boolean verbose = List.of(arguments).contains("-v");
+    List<String> all = List.of(arguments);
+    boolean verbose = all.contains("-v") || all.contains("--verbose");
     try {
       return parseAndRun(arguments);
     } catch (CommandLine.ParameterException e) {
@@ -84,9 +86,11 @@ final class Program {
       around.say(e.getMessage());
       return Command.USAGE;
     } catch (IOException e) {
-      return failed(e, "cannot write: " + e.getMessage(), verbose);
+      return failed(e, "cannot read or write " + e.getMessage(), verbose);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return failed(e, "ran out of memory: " + e, verbose);
+    } catch (ScanFailure e) {
+      return failed(e, "internal error: " + e.getMessage() + "; -v shows where", verbose);
     } catch (RuntimeException e) {
       return failed(e, "internal error: " + e + "; -v shows where", verbose);
     }
@@ -165,7 +169,7 @@ final class Program {
       return "unknown "
           + (option ? "option " : known.isEmpty() ? "argument " : "command ")
           + plain
-          + io.glueguard.source.Spelling.hint(plain, known);
+          + Spelling.hint(plain, known);
     }
     String message = String.valueOf(e.getMessage());
     return message.isEmpty()

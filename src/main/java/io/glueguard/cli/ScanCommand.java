@@ -42,9 +42,8 @@ final class ScanCommand implements Command {
     Options.value(spec, "--baseline", "FILE", "findings in it are known and do not count");
     InputOptions.add(spec);
     Options.help(spec);
-    spec.usageMessage()
-        .footer(
-            "",
+    Options.footer(
+            spec,
             "Examples:",
             "  glueguard scan",
             "  glueguard scan templates --fail-on high --format text --format sarif=out.sarif",

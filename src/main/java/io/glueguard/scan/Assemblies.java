@@ -26,10 +26,10 @@ final class Assemblies {
   private final Map<Path, Boolean> uploaded = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
 
-  Assemblies(Files files, CloudFormationFormat cloudFormation, Account account, ScanOptions options) {
+  Assemblies(Files files, CloudFormationFormat cloudFormation, Account account, int threads) {
     this.files = files;
     this.cloudFormation = cloudFormation;
-    this.reader = new AssemblyReader(files, new CdkFormat(cloudFormation), options);
+    this.reader = new AssemblyReader(files, new CdkFormat(cloudFormation), threads);
     this.account = account;
   }
 

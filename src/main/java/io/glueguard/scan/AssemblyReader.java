@@ -26,7 +26,7 @@ final class AssemblyReader {
 
   private final Files files;
   private final CdkFormat format;
-  private final ScanOptions options;
+  private final int threads;
   private final Map<Path, Assembly> byFolder = new HashMap<>();
   private final Map<Path, Manifest> manifests = new HashMap<>();
   private final Map<Path, List<Problem>> broken = new HashMap<>();
@@ -39,19 +39,10 @@ final class AssemblyReader {
   record Assembly(
       Manifest manifest, Map<Path, Intake> templates, Uploads uploads, List<Assembly> nested) {}
 
-  AssemblyReader(Files files, CdkFormat format, ScanOptions options) {
+  AssemblyReader(Files files, CdkFormat format, int threads) {
     this.files = files;
     this.format = format;
-    // whoever watches is told about all files together, and not about these once more
-    this.options =
-        new ScanOptions(
-            options.paths(),
-            options.root(),
-            options.deployment(),
-            options.outside(),
-            options.rules(),
-            options.terraformSources(),
-            options.threads());
+    this.threads = threads;
   }
 
   /** What is wrong with the manifest in a folder; null when it can be read. */
@@ -149,7 +140,8 @@ final class AssemblyReader {
         }
         continue;
       }
-      Intake template = Intake.all(List.of(path), Wanted.NAMED, files, options).get(0);
+      Intake template =
+          Intake.all(List.of(path), Wanted.NAMED, files, 1, ScanOptions.Progress.NONE).get(0);
       assembly.templates().put(path, template);
       format.addNested(parent.file(), template.file(), template.documents());
       nested(assembly, folder, template, depth + 1);
@@ -167,7 +159,7 @@ final class AssemblyReader {
         missing(assembly.manifest(), stack.template(), "template");
       }
     }
-    for (Intake each : Intake.all(paths, Wanted.NAMED, files, options)) {
+    for (Intake each : Intake.all(paths, Wanted.NAMED, files, threads, ScanOptions.Progress.NONE)) {
       assembly.templates().put(each.path(), each);
     }
   }

@@ -120,7 +120,8 @@ final class PlanStack {
           world.note(instance.addressNode(), remark);
         }
         if (found == null) {
-          found = new PropertyReader(reading, before).read(instance, type);
+          Value read = new PropertyReader(reading, before).read(instance, type);
+          found = StartedJobs.with(type.name(), read);
         }
         return found;
       }

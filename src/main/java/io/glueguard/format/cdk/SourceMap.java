@@ -39,10 +39,7 @@ record SourceMap(SourceFile script, String mappings, List<String> sources) {
     Position start = new Position(line, column);
     int end = text.stripTrailing().length() + 1;
     return new Origin.Written(
-        file,
-        new Span(start, new Position(line, Math.max(column, end))),
-        message,
-        true);
+        file, new Span(start, new Position(line, Math.max(column, end))), message, true);
   }
 
   /** The map of a script; null when it has none that can be read. */

@@ -151,7 +151,9 @@ final class FindingWriter {
       String words,
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
-    values.put("resource", resource.name());
+    // users of CDK know constructs by their paths; logical ids are made up of them
+    boolean constructed = resource.stack().tool() == Stack.Tool.CDK;
+    values.put("resource", constructed ? resource.address() : resource.name());
     String said = values.getOrDefault(Demand.MESSAGE, rule.message());
     String message = fill(reason == null ? said : open(rule), values);
     if (!words.isEmpty()) {

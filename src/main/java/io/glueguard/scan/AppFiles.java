@@ -29,9 +29,18 @@ final class AppFiles implements App {
   private static final Set<String> LANGUAGES =
       Set.of("py", "java", "cs", "fs", "vb", "go", "kt", "scala", "ts", "mts", "js", "mjs", "cjs");
 
-  /** Folders without sources of the app, on top of those that every walk leaves out. */
+  /** Folders without sources of the app. */
   private static final Set<String> NO_SOURCES =
-      Set.of("test", "tests", "dist", "target", "obj", "site-packages", "vendor");
+      Set.of(
+          "test",
+          "tests",
+          "dist",
+          "target",
+          "obj",
+          "site-packages",
+          "vendor",
+          "node_modules",
+          "venv");
 
   private final Files files;
   private final Path assembly;
@@ -136,7 +145,6 @@ final class AppFiles implements App {
     return !name.startsWith(".")
         && !name.startsWith("__")
         && !NO_SOURCES.contains(name)
-        && !Walk.leavesOut(name)
         && !new File(folder, "cdk.out").isFile()
         && !new File(folder, "pyvenv.cfg").isFile()
         && !folder.toPath().equals(assembly)

@@ -39,10 +39,10 @@ final class BaselineCommand implements Command {
     InputOptions.add(spec);
     Options.help(spec);
     Options.footer(
-            spec,
-            "Examples:",
-            "  glueguard baseline && git add " + USUAL,
-            "  glueguard scan --baseline " + USUAL);
+        spec,
+        "Examples:",
+        "  glueguard baseline && git add " + USUAL,
+        "  glueguard scan --baseline " + USUAL);
     return spec;
   }
 

@@ -35,11 +35,12 @@ final class Completion {
       case "--fail-on" -> "info low medium high never";
       case "--color" -> "auto always never";
       case "--progress" -> "auto never";
-      case "--format" -> switch (command) {
-        case "scan" -> String.join(" ", Reports.NAMES);
-        case "graph" -> String.join(" ", GraphReports.NAMES);
-        default -> "text json";
-      };
+      case "--format" ->
+          switch (command) {
+            case "scan" -> String.join(" ", Reports.NAMES);
+            case "graph" -> String.join(" ", GraphReports.NAMES);
+            default -> "text json";
+          };
       default -> null;
     };
   }

@@ -23,11 +23,11 @@ final class CompletionCommand implements Command {
     Options.help(spec);
     spec.usageMessage().customSynopsis("glueguard completion bash|zsh|fish");
     Options.footer(
-            spec,
-            "Examples:",
-            "  glueguard completion bash > ~/.local/share/bash-completion/completions/glueguard",
-            "  glueguard completion zsh > \"${fpath[1]}/_glueguard\"",
-            "  glueguard completion fish > ~/.config/fish/completions/glueguard.fish");
+        spec,
+        "Examples:",
+        "  glueguard completion bash > ~/.local/share/bash-completion/completions/glueguard",
+        "  glueguard completion zsh > \"${fpath[1]}/_glueguard\"",
+        "  glueguard completion fish > ~/.config/fish/completions/glueguard.fish");
     return spec;
   }
 

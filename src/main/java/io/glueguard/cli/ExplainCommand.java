@@ -33,13 +33,14 @@ final class ExplainCommand implements Command {
         "a finding's fingerprint (or its beginning), a logical id or an address; then PATHs");
     InputOptions.add(spec);
     Options.help(spec);
-    spec.usageMessage().customSynopsis("glueguard explain [OPTIONS] FINGERPRINT|RESOURCE [PATH...]");
+    spec.usageMessage()
+        .customSynopsis("glueguard explain [OPTIONS] FINGERPRINT|RESOURCE [PATH...]");
     Options.footer(
-            spec,
-            "Examples:",
-            "  glueguard explain NightlyJob",
-            "  glueguard explain module.etl.aws_glue_job.nightly plan.json",
-            "  glueguard explain 3f2a9c templates");
+        spec,
+        "Examples:",
+        "  glueguard explain NightlyJob",
+        "  glueguard explain module.etl.aws_glue_job.nightly plan.json",
+        "  glueguard explain 3f2a9c templates");
     return spec;
   }
 

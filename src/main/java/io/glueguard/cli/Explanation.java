@@ -118,9 +118,8 @@ final class Explanation {
         return switch (job.state()) {
           case ENCRYPTED -> ": its bookmarks are encrypted";
           case UNENCRYPTED -> ": its bookmarks are not encrypted";
-          case UNDECIDED -> ": it cannot be told whether its bookmarks are encrypted ("
-              + job.reason()
-              + ")";
+          case UNDECIDED ->
+              ": it cannot be told whether its bookmarks are encrypted (" + job.reason() + ")";
           case NOT_APPLICABLE -> ": it keeps no bookmarks";
         };
       }

@@ -25,10 +25,10 @@ final class GraphCommand implements Command {
     InputOptions.add(spec);
     Options.help(spec);
     Options.footer(
-            spec,
-            "Examples:",
-            "  glueguard graph | dot -Tsvg > glue.svg",
-            "  glueguard graph templates --format svg=glue.svg --format mermaid=glue.mmd");
+        spec,
+        "Examples:",
+        "  glueguard graph | dot -Tsvg > glue.svg",
+        "  glueguard graph templates --format svg=glue.svg --format mermaid=glue.mmd");
     return spec;
   }
 
@@ -38,9 +38,7 @@ final class GraphCommand implements Command {
         Outputs.read(Options.texts(parsed, "--format"), GraphReports.NAMES, "dot", around);
     Inputs inputs = Inputs.of(parsed, Options.arguments(parsed), around);
     Picture picture =
-        new Scanner(inputs.options(), inputs.book())
-            .scan(around.in(), Program.version())
-            .picture();
+        new Scanner(inputs.options(), inputs.book()).scan(around.in(), Program.version()).picture();
     for (Outputs.Wanted output : outputs) {
       Outputs.Body body = out -> GraphReports.named(output.format()).write(picture, out);
       if (output.file() == null) {

@@ -1,8 +1,8 @@
 package io.glueguard.cli;
 
-import java.io.IOException;
 import io.glueguard.scan.ScanFailure;
 import io.glueguard.source.Spelling;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,15 +60,15 @@ final class Program {
             .build());
     spec.usageMessage().customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]");
     Options.footer(
-            spec,
-            "Examples:",
-            "  glueguard scan                      the current folder",
-            "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
-            "  glueguard scan --format sarif=glueguard.sarif --fail-on high",
-            "  glueguard explain NightlyJob        how a verdict came about",
-            "",
-            "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage, 3 some",
-            "input could not be read. 'glueguard COMMAND --help' tells more about a command.");
+        spec,
+        "Examples:",
+        "  glueguard scan                      the current folder",
+        "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
+        "  glueguard scan --format sarif=glueguard.sarif --fail-on high",
+        "  glueguard explain NightlyJob        how a verdict came about",
+        "",
+        "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage, 3 some",
+        "input could not be read. 'glueguard COMMAND --help' tells more about a command.");
     return spec;
   }
 

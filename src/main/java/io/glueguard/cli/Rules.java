@@ -106,7 +106,7 @@ final class Rules {
     Set<String> rules = new HashSet<>();
     Set<String> names = new TreeSet<>();
     for (Rule rule : book.rules()) {
-      for (RulePage.Control control : rule.page().compliance()) {
+      for (RulePage.Control control : rule.page().controls(false)) {
         names.add(control.framework());
         for (String name : wanted) {
           if (control.framework().equalsIgnoreCase(name)) {

@@ -32,8 +32,7 @@ final class RulesCommand implements Command {
     Options.list(explain, "--rules", "DIR", "more rules: a folder of rule files");
     Options.help(explain);
     Options.footer(
-            explain,
-            "Example:", "  glueguard rules explain job-without-security-configuration");
+        explain, "Example:", "  glueguard rules explain job-without-security-configuration");
     CommandSpec check = Options.command("check", "Says whether rule files are sound.");
     Options.arguments(check, "DIR", "folders of rule files");
     Options.help(check);
@@ -136,7 +135,8 @@ final class RulesCommand implements Command {
       throws UsageError, IOException {
     List<String> ids = Options.arguments(parsed);
     if (ids.isEmpty()) {
-      throw new UsageError("rules explain needs the id of a rule; 'glueguard rules list' shows all");
+      throw new UsageError(
+          "rules explain needs the id of a rule; 'glueguard rules list' shows all");
     }
     RuleBook book = book(parsed, around);
     List<RulePage> pages = new ArrayList<>();
@@ -180,8 +180,7 @@ final class RulesCommand implements Command {
     return FINE;
   }
 
-  private static int test(ParseResult parsed, Surroundings around)
-      throws UsageError, IOException {
+  private static int test(ParseResult parsed, Surroundings around) throws UsageError, IOException {
     List<Path> folders = folders(parsed, around);
     Rules.book(folders);
     int count = 0;

@@ -67,8 +67,12 @@ public final class ConfigurationReader {
     if (parsed.value().size() == 1 && parsed.value().get(0).root() instanceof MapNode map) {
       configuration = reader.configuration(file, map);
     } else if (parsed.problems().isEmpty() && !isEmpty(parsed.value())) {
-      reader.nodes.problems().add(
-          Problem.unreadable(file.name(), Span.FILE_START, "the configuration is one map of keys"));
+      reader
+          .nodes
+          .problems()
+          .add(
+              Problem.unreadable(
+                  file.name(), Span.FILE_START, "the configuration is one map of keys"));
     }
     return new Parsed<>(configuration, reader.nodes.problems());
   }

@@ -21,7 +21,8 @@ final class IgnoredReader {
   List<Ignored> read(Node node) {
     List<Ignored> all = new ArrayList<>();
     if (node != null && !(node instanceof ListNode)) {
-      nodes.add(node, "ignore is a list of entries, each with paths, resources or rules and a reason");
+      nodes.add(
+          node, "ignore is a list of entries, each with paths, resources or rules and a reason");
     }
     for (Node item : node instanceof ListNode list ? list.items() : List.<Node>of()) {
       if (!(item instanceof MapNode map)) {
@@ -46,7 +47,8 @@ final class IgnoredReader {
               until,
               map);
       if (ignored.paths().isEmpty() && ignored.resources().isEmpty() && ignored.rules().isEmpty()) {
-        nodes.add(map, "an entry of ignore needs paths, resources or rules; this one would ignore all");
+        nodes.add(
+            map, "an entry of ignore needs paths, resources or rules; this one would ignore all");
       }
       all.add(ignored);
     }

@@ -71,19 +71,47 @@ final class Filler {
     String two = word(random);
     switch (kind) {
       case YAML, YML ->
-          out.append("- ").append(one).append(": ").append(two).append(random.nextInt(1000))
-              .append("\n  ").append(two).append("s: [").append(word(random)).append(", 7]\n");
+          out.append("- ")
+              .append(one)
+              .append(": ")
+              .append(two)
+              .append(random.nextInt(1000))
+              .append("\n  ")
+              .append(two)
+              .append("s: [")
+              .append(word(random))
+              .append(", 7]\n");
       case JSON ->
-          out.append("  {\"").append(one).append("\": \"").append(two).append("\", \"count\": ")
-              .append(random.nextInt(10_000)).append("},\n");
+          out.append("  {\"")
+              .append(one)
+              .append("\": \"")
+              .append(two)
+              .append("\", \"count\": ")
+              .append(random.nextInt(10_000))
+              .append("},\n");
       case PYTHON, SHELL, TERRAFORM ->
-          out.append("  ".repeat(random.nextInt(4))).append(one).append('_').append(two)
-              .append(" = ").append(word(random)).append("(\"").append(two).append("\")\n");
+          out.append("  ".repeat(random.nextInt(4)))
+              .append(one)
+              .append('_')
+              .append(two)
+              .append(" = ")
+              .append(word(random))
+              .append("(\"")
+              .append(two)
+              .append("\")\n");
       case TYPESCRIPT, JAVA ->
-          out.append("  ".repeat(random.nextInt(4))).append("final ").append(one).append(' ')
-              .append(two).append(" = new ").append(word(random)).append("(").append(two)
+          out.append("  ".repeat(random.nextInt(4)))
+              .append("final ")
+              .append(one)
+              .append(' ')
+              .append(two)
+              .append(" = new ")
+              .append(word(random))
+              .append("(")
+              .append(two)
               .append(");\n");
-      case CSV -> out.append(one).append(',').append(random.nextInt()).append(',').append(two).append('\n');
+      case CSV ->
+          out.append(one).append(',').append(random.nextInt()).append(',').append(two).append('\n');
       case MARKDOWN, TEXT, NAMELESS -> {
         for (int i = 0; i < 12; i++) {
           out.append(word(random)).append(' ');

@@ -130,8 +130,18 @@ final class PlanText {
 
   private String identity(int module, int i) {
     String type = type(i);
-    return "\"address\":\"module." + name(module) + "." + type + ".r" + i
-        + "\",\"mode\":\"managed\",\"type\":\"" + type + "\",\"name\":\"r" + i + "\"," + PROVIDER;
+    return "\"address\":\"module."
+        + name(module)
+        + "."
+        + type
+        + ".r"
+        + i
+        + "\",\"mode\":\"managed\",\"type\":\""
+        + type
+        + "\",\"name\":\"r"
+        + i
+        + "\","
+        + PROVIDER;
   }
 
   private String body(int module, int i) {
@@ -139,28 +149,50 @@ final class PlanText {
     String tags = ",\"tags\":{\"Owner\":\"" + name(module) + "\"},\"tags_all\":{\"Owner\":\"x\"}}";
     return switch (type(i)) {
       case "aws_glue_job" ->
-          "{\"command\":[{\"name\":\"glueetl\",\"script_location\":\"s3://scripts/" + name
+          "{\"command\":[{\"name\":\"glueetl\",\"script_location\":\"s3://scripts/"
+              + name
               + ".py\"}],\"connections\":null,\"default_arguments\":{\"--job-bookmark-option\":"
-              + "\"job-bookmark-enable\"},\"max_retries\":null,\"name\":\"" + name
-              + "\",\"role_arn\":\"" + ACCOUNT + "role/glue\",\"security_configuration\":"
-              + (i == 30 ? "null" : "\"" + name(module) + "-encryption\"") + tags;
+              + "\"job-bookmark-enable\"},\"max_retries\":null,\"name\":\""
+              + name
+              + "\",\"role_arn\":\""
+              + ACCOUNT
+              + "role/glue\",\"security_configuration\":"
+              + (i == 30 ? "null" : "\"" + name(module) + "-encryption\"")
+              + tags;
       case "aws_glue_security_configuration" ->
           "{\"encryption_configuration\":[{\"cloudwatch_encryption\":[{"
               + "\"cloudwatch_encryption_mode\":\"DISABLED\",\"kms_key_arn\":null}],"
               + "\"job_bookmarks_encryption\":[{\"job_bookmarks_encryption_mode\":\""
-              + (module % 3 == 0 ? "DISABLED" : "CSE-KMS") + "\",\"kms_key_arn\":"
+              + (module % 3 == 0 ? "DISABLED" : "CSE-KMS")
+              + "\",\"kms_key_arn\":"
               + "\"arn:aws:kms:eu-west-1:123456789012:key/1234abcd\"}],\"s3_encryption\":[{"
               + "\"kms_key_arn\":null,\"s3_encryption_mode\":\"SSE-S3\"}]}],\"id\":\""
-              + name(module) + "-encryption\",\"name\":\"" + name(module) + "-encryption\"}";
+              + name(module)
+              + "-encryption\",\"name\":\""
+              + name(module)
+              + "-encryption\"}";
       case "aws_security_group" ->
-          "{\"description\":\"of " + name + "\",\"ingress\":["
-              + String.join(",", rules(i)) + "],\"name\":\"" + name + "\"" + tags;
+          "{\"description\":\"of "
+              + name
+              + "\",\"ingress\":["
+              + String.join(",", rules(i))
+              + "],\"name\":\""
+              + name
+              + "\""
+              + tags;
       default ->
-          "{\"name\":\"" + name + "\",\"arn\":\"" + ACCOUNT + "r/" + name + "\",\"policy\":"
+          "{\"name\":\""
+              + name
+              + "\",\"arn\":\""
+              + ACCOUNT
+              + "r/"
+              + name
+              + "\",\"policy\":"
               + "\"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":["
               + "{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"s3:GetObject\\\"}"
               + ",{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"kms:Decrypt\\\"}".repeat(8)
-              + "]}\"" + tags;
+              + "]}\""
+              + tags;
     };
   }
 
@@ -168,8 +200,11 @@ final class PlanText {
     List<String> rules = new ArrayList<>();
     for (int port = 0; port < 8; port++) {
       rules.add(
-          "{\"cidr_blocks\":[\"10.0." + i + ".0/24\"],\"description\":\"\",\"from_port\":"
-              + (8000 + port) + ",\"ipv6_cidr_blocks\":[],\"protocol\":\"tcp\",\"self\":false}");
+          "{\"cidr_blocks\":[\"10.0."
+              + i
+              + ".0/24\"],\"description\":\"\",\"from_port\":"
+              + (8000 + port)
+              + ",\"ipv6_cidr_blocks\":[],\"protocol\":\"tcp\",\"self\":false}");
     }
     return rules;
   }

@@ -180,8 +180,12 @@ public final class TemplateText {
       case 0, 2 -> line(6, "SecurityConfiguration: !Ref Configuration");
       case 1 -> line(6, "SecurityConfiguration: " + name + "-encryption");
       case 3 ->
-          line(6, "SecurityConfiguration: " + (parameter ? "!Ref ConfigurationName" : "!Sub '" + name + "-encryption'"));
-      case 4 -> line(6, "SecurityConfiguration: !If [IsProd, !Ref Configuration, !Ref 'AWS::NoValue']");
+          line(
+              6,
+              "SecurityConfiguration: "
+                  + (parameter ? "!Ref ConfigurationName" : "!Sub '" + name + "-encryption'"));
+      case 4 ->
+          line(6, "SecurityConfiguration: !If [IsProd, !Ref Configuration, !Ref 'AWS::NoValue']");
       case 6 -> line(6, "SecurityConfiguration: shared-by-the-platform-team");
       default -> {
         // the fault that is looked for most: no configuration at all

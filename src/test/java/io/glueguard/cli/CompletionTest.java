@@ -23,7 +23,8 @@ class CompletionTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
     assertEquals("scan", completed("s"));
     assertEquals("--fail-on --fail-on-undecided", completed("scan", "--fail"));
-    assertEquals("job-without-security-configuration", completed("scan", "--select", "job-without-sec"));
+    assertEquals(
+        "job-without-security-configuration", completed("scan", "--select", "job-without-sec"));
     assertEquals(
         "suppression-unused,suppression-expired",
         completed("scan", "--ignore", "suppression-unused,suppression-e"));

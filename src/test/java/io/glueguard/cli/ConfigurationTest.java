@@ -45,9 +45,11 @@ class ConfigurationTest {
 
   @Test
   void typosAreErrorsWithAPlaceAndASuggestion() throws IOException {
-    refused("closed-wrld: true\n", FILE + ":1:1: unknown key closed-wrld, did you mean closed-world?");
+    refused(
+        "closed-wrld: true\n", FILE + ":1:1: unknown key closed-wrld, did you mean closed-world?");
     refused("\nrules: {" + MISSING + ": hgh}\n", "and not hgh, did you mean high?");
-    refused("rules: {job-without-security: low}\n", FILE + ":1:9: unknown rule job-without-security");
+    refused(
+        "rules: {job-without-security: low}\n", FILE + ":1:9: unknown rule job-without-security");
     refused("fail-on: hihg\n", FILE + ":1:10: fail-on is one of");
     refused("closed-world: yes\n", "closed-world is true or false");
     refused("external-configurations: {a: encryptd}\n", "did you mean encrypted?");
@@ -187,7 +189,8 @@ class ConfigurationTest {
   }
 
   private static String schema() throws IOException {
-    try (InputStream in = ConfigurationTest.class.getResourceAsStream("/schema/config.schema.json")) {
+    try (InputStream in =
+        ConfigurationTest.class.getResourceAsStream("/schema/config.schema.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

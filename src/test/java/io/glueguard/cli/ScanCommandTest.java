@@ -48,7 +48,8 @@ class ScanCommandTest {
     assertEquals(1, session.run("scan", "--fail-on", "never", "--fail-on-undecided"));
     assertEquals(1, session.run("scan", "--fail-on-undecided"));
     session.run("scan");
-    assertTrue(session.err.contains("hint:") && session.err.contains("--closed-world"), session.err);
+    assertTrue(
+        session.err.contains("hint:") && session.err.contains("--closed-world"), session.err);
     session.run("scan", "-q");
     assertEquals("", session.err);
   }
@@ -84,7 +85,13 @@ class ScanCommandTest {
     session.file("job.yaml", Session.OPEN);
     session.file("shared/secure.yaml", Session.GOOD.replace("Name: secure", "Name: corp-sc"));
     String[] scan = {
-      "scan", "job.yaml", "--select", "job-bookmarks-unencrypted", "--fail-on-undecided", "--root", "."
+      "scan",
+      "job.yaml",
+      "--select",
+      "job-bookmarks-unencrypted",
+      "--fail-on-undecided",
+      "--root",
+      "."
     };
     assertEquals(0, session.run(scan), session.out);
     assertTrue(session.out.contains("1 encrypted"), session.out);
@@ -106,8 +113,10 @@ class ScanCommandTest {
     session.file("pipeline.json", "{\"Parameters\": {\"Mode\": \"DISABLED\"}}");
     session.file("plain.yaml", "Mode: DISABLED\n");
     session.file("pairs.json", "[\"Mode=DISABLED\"]");
-    session.file("sam.yaml", "default: {deploy: {parameters: {parameter_overrides: Mode=DISABLED}}}");
-    session.file("sam.toml", "[default]\nparameter_overrides = \"Other=\\\"a b\\\" Mode=DISABLED\"\n");
+    session.file(
+        "sam.yaml", "default: {deploy: {parameters: {parameter_overrides: Mode=DISABLED}}}");
+    session.file(
+        "sam.toml", "[default]\nparameter_overrides = \"Other=\\\"a b\\\" Mode=DISABLED\"\n");
     session.file("list.toml", "parameter_overrides = [\n  \"Mode=DISABLED\",\n]\n");
     for (String file :
         List.of(

@@ -61,7 +61,8 @@ class SuppressionTest {
 
   @Test
   void aCommentBetweenNameAndTypeIsAboutTheResource() {
-    String inside = Session.BAD.replace("    Type:", "    " + IGNORE + MISSING + " -- x\n    Type:");
+    String inside =
+        Session.BAD.replace("    Type:", "    " + IGNORE + MISSING + " -- x\n    Type:");
     assertEquals(0, scanned(inside), session.out);
   }
 
@@ -74,7 +75,8 @@ class SuppressionTest {
     session.file("job.yaml", weak.replace(key, comment + key));
     session.run("scan", "--select", rule + ",suppression-unused", "--fail-on", "low");
     assertTrue(session.out.contains("suppressed 1 finding"), session.out);
-    session.file("job.yaml", weak.replace("      Role:", "      " + IGNORE + rule + " -- x\n      Role:"));
+    session.file(
+        "job.yaml", weak.replace("      Role:", "      " + IGNORE + rule + " -- x\n      Role:"));
     assertEquals(1, session.run("scan", "--select", rule), "a comment elsewhere moves nothing");
   }
 
@@ -82,7 +84,8 @@ class SuppressionTest {
   void severalRulesAndAnEnd() {
     String until = " -- sandbox (until 2027-03-31)";
     assertEquals(1, scanned(above(IGNORE + MISSING + ", bookmark-encryption-disabled" + until)));
-    assertTrue(session.out.contains("suppression-unused this suppression of bookmark-enc"), session.out);
+    assertTrue(
+        session.out.contains("suppression-unused this suppression of bookmark-enc"), session.out);
     assertFalse(session.out.contains("has no security configuration"), session.out);
     assertEquals(0, scanned(above(IGNORE + MISSING + " -- x (until 2026-11-22)")), "the last day");
     assertEquals(1, scanned(above(IGNORE + MISSING + " -- x (until 2026-11-21)")));
@@ -95,7 +98,8 @@ class SuppressionTest {
   @Test
   void withoutReasonOrRuleNothingIsSuppressed() {
     assertEquals(1, scanned(above(IGNORE + MISSING)));
-    assertTrue(session.out.contains("job.yaml:3:3: remark a suppression needs a reason"), session.out);
+    assertTrue(
+        session.out.contains("job.yaml:3:3: remark a suppression needs a reason"), session.out);
     assertEquals(1, scanned(above(IGNORE + MISSING + " -- (until 2027-01-01)")));
     assertTrue(session.out.contains("a suppression needs a reason"), session.out);
     assertEquals(1, scanned(above(IGNORE + MISSING + " -- x (until tomorrow)")));

@@ -37,7 +37,7 @@ class OracleTest {
           "bookmark-encryption-missing",
           mode -> Said.of(!mode.equals("none")),
           "bookmark-encryption-disabled",
-          mode -> mode.equals("none") ? null : Said.of(!mode.equals("DISABLED")),
+          mode -> Said.of(!mode.equals("DISABLED")),
           "bookmark-encryption-mode-invalid",
           mode ->
               mode.equals("none")

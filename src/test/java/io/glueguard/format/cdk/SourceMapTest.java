@@ -61,12 +61,9 @@ class SourceMapTest {
             "dist/x.js",
             "a\n    b\n//# sourceMappingURL=data:application/json;base64," + inside + "\n");
     SourceFile source = SourceFile.of("lib/x.ts", "one\n  two();\n");
+    App app = new Files(Map.of("../lib/x.ts", source));
     Origin.Written written =
-        SourceMap.written(
-            script,
-            new Frame("/x/dist/x.js", 2, 5),
-            new Files(Map.of("../lib/x.ts", source)),
-            "created here");
+        SourceMap.of(script, app).written(new Frame("/x/dist/x.js", 2, 5), app, "created here");
     assertEquals(source, written.file());
     assertEquals(new Position(2, 3), written.span().start());
     assertEquals(new Position(2, 9), written.span().end());
@@ -74,13 +71,12 @@ class SourceMapTest {
 
   @Test
   void withoutAMapOrItsSourceNothingIsKnown() {
-    Frame frame = new Frame("/x/dist/x.js", 2, 5);
     SourceFile plain = SourceFile.of("dist/x.js", "a\nb\n");
-    assertNull(SourceMap.written(plain, frame, App.NONE, "x"));
+    assertNull(SourceMap.of(plain, App.NONE));
     SourceFile lost = SourceFile.of("dist/x.js", "a\nb\n//# sourceMappingURL=x.js.map");
-    assertNull(SourceMap.written(lost, frame, App.NONE, "x"));
+    assertNull(SourceMap.of(lost, App.NONE));
     SourceFile odd = SourceFile.of("dist/x.js", "a\n//# sourceMappingURL=data:;base64,***");
-    assertNull(SourceMap.written(odd, frame, App.NONE, "x"));
+    assertNull(SourceMap.of(odd, App.NONE));
   }
 
   @Test

@@ -57,6 +57,7 @@ class ConfigurationTest {
     refused("ignore: [{reason: a}]\n", "this one would ignore all");
     refused("ignore: [{paths: [a], reason: a, until: soon}]\n", "until is a day");
     refused("tags: {ower: [a]}\n", "did you mean owner?");
+    refused("\"a\\e[31m\": 1\n", "unknown key a\\u001b[31m");
     refused("- a\n", "the configuration is one map of keys");
     refused("a: [\n", FILE);
   }

@@ -70,6 +70,7 @@ class ScanCommandTest {
     }
     assertEquals(1, session.run("scan", "--format", "json=out.json"));
     assertEquals("", session.out, "a report that goes to a file leaves standard output alone");
+    assertTrue(session.err.contains("1 job: 0 encrypted, 1 unencrypted"), session.err);
   }
 
   @Test

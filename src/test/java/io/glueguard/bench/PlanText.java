@@ -14,7 +14,7 @@ import java.util.List;
  * the planned values, in the changes and in the prior state, and by its expressions in the
  * configuration. One resource in thirty is a Glue job.
  */
-final class PlanText {
+public final class PlanText {
   /** Resources of one module. */
   private static final int MODULE = 60;
 
@@ -36,7 +36,7 @@ final class PlanText {
   }
 
   /** Writes a plan of about that many bytes. */
-  static void write(Path file, long seed, long bytes) throws IOException {
+  public static void write(Path file, long seed, long bytes) throws IOException {
     int modules = (int) Math.max(1, bytes / BYTES_EACH / MODULE);
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       new PlanText(out, modules, seed).plan();

@@ -175,7 +175,7 @@ final class HclParserTest {
             .map(problem -> problem.span().start().toString() + " " + problem.message())
             .toList();
     assertTrue(
-        problems.contains("Position[line=7, column=9] expected an expression"),
+        problems.contains("7:9 expected an expression"),
         problems.toString());
   }
 

@@ -20,7 +20,7 @@ record AnyOf(List<Condition> conditions) implements Condition {
       if (verdict instanceof Verdict.CannotTell) {
         open = open == null ? verdict : open;
       } else {
-        first = first == null ? verdict : first;
+        first = first == null ? verdict : first.withWordsOf(verdict.evidence());
       }
     }
     if (open != null) {

@@ -91,7 +91,8 @@ public record Rule(
    * What is demanded of an item in a world; {@link Applied} says whether the rule applies at all.
    */
   Applied judge(Item item, World world, Context context) {
-    if (unless != null && unless.judge(item, world, context) instanceof Verdict.Holds) {
+    Verdict exempt = unless == null ? null : unless.judge(item, world, context);
+    if (exempt instanceof Verdict.Holds) {
       return Applied.NO;
     }
     Verdict applies = when == null ? null : when.judge(item, world, context);
@@ -103,7 +104,7 @@ public record Rule(
       // the rule that asks for what `when` asks says so; this one speaks only where it may fail
       return verdict instanceof Verdict.Fails ? new Applied(open) : Applied.NO;
     }
-    return new Applied(verdict);
+    return new Applied(exempt == null ? verdict : verdict.withWordsOf(exempt.evidence()));
   }
 
   /** Whether the rule may apply to an item of which nothing is known. */

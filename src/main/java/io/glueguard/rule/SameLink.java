@@ -21,7 +21,9 @@ record SameLink(List<String> path, List<String> job, List<String> of, String to)
 
   @Override
   public Verdict judge(Item item, World world, Context context) {
-    Evidence evidence = Evidence.of(item.resource(), item.find(world, path));
+    String started = Canonical.words(item.find(world, job).value());
+    Evidence evidence =
+        Evidence.of(item.resource(), item.find(world, path)).with("job", started);
     return world.muted(() -> compare(item, world, context, evidence));
   }
 

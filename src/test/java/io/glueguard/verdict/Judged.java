@@ -27,7 +27,10 @@ record Judged(List<Finding> findings, List<JudgedJob> jobs) {
 
   private static RuleBook bookmarks() {
     RuleBook book = RuleBook.shipped();
-    book.keep(rule -> rule.page().group().equals("bookmarks"));
+    book.keep(
+        rule ->
+            rule.page().group().equals("bookmarks")
+                || rule.id().equals("parameter-can-disable-encryption"));
     return book;
   }
 

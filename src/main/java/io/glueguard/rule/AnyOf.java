@@ -11,7 +11,7 @@ record AnyOf(List<Condition> conditions) implements Condition {
   @Override
   public Verdict judge(Item item, World world, Context context) {
     Verdict open = null;
-    Verdict first = null;
+    Verdict last = null;
     for (Condition condition : conditions) {
       Verdict verdict = condition.judge(item, world, context);
       if (verdict instanceof Verdict.Holds) {
@@ -20,12 +20,15 @@ record AnyOf(List<Condition> conditions) implements Condition {
       if (verdict instanceof Verdict.CannotTell) {
         open = open == null ? verdict : open;
       } else {
-        first = first == null ? verdict : first.withWordsOf(verdict.evidence());
+        last =
+            last == null
+                ? verdict
+                : new Verdict.Fails(verdict.evidence().withWordsOf(last.evidence()));
       }
     }
     if (open != null) {
       return open;
     }
-    return first == null ? new Verdict.Fails(Evidence.of(item.resource())) : first;
+    return last == null ? new Verdict.Fails(Evidence.of(item.resource())) : last;
   }
 }

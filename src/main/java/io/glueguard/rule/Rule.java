@@ -91,8 +91,8 @@ public record Rule(
    * What is demanded of an item in a world; {@link Applied} says whether the rule applies at all.
    */
   Applied judge(Item item, World world, Context context) {
-    Verdict exempt = unless == null ? null : unless.judge(item, world, context);
-    if (exempt instanceof Verdict.Holds) {
+    Verdict excused = unless == null ? null : unless.judge(item, world, context);
+    if (excused instanceof Verdict.Holds) {
       return Applied.NO;
     }
     Verdict applies = when == null ? null : when.judge(item, world, context);
@@ -104,7 +104,10 @@ public record Rule(
       // the rule that asks for what `when` asks says so; this one speaks only where it may fail
       return verdict instanceof Verdict.Fails ? new Applied(open) : Applied.NO;
     }
-    return new Applied(exempt == null ? verdict : verdict.withWordsOf(exempt.evidence()));
+    // a message may speak of what the excuse looked at, e.g. of the job that a path starts
+    return verdict instanceof Verdict.Fails && excused != null
+        ? new Applied(new Verdict.Fails(verdict.evidence().withWordsOf(excused.evidence())))
+        : new Applied(verdict);
   }
 
   /** Whether the rule may apply to an item of which nothing is known. */

@@ -22,8 +22,21 @@ public final class RuleCheck {
   /** What conditions put into messages. */
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "resource", "value", "target", "broken", "job", "role", "actions", "key", "why",
-          "before", "count", "owners", "tags", "witness", "names");
+          "resource",
+          "value",
+          "target",
+          "broken",
+          "job",
+          "role",
+          "actions",
+          "key",
+          "why",
+          "before",
+          "count",
+          "owners",
+          "tags",
+          "witness",
+          "names");
 
   /** What the room that judges suppressions puts into messages. */
   private static final Set<String> OF_SUPPRESSIONS = Set.of("rule", "until");
@@ -59,7 +72,9 @@ public final class RuleCheck {
   private void rule(String id, SourceFile file) {
     Rule rule = book.rule(id);
     List<Document> documents = TreeReader.read(file).value();
-    if (rule == null || documents.size() != 1 || !(documents.get(0).root() instanceof MapNode map)) {
+    if (rule == null
+        || documents.size() != 1
+        || !(documents.get(0).root() instanceof MapNode map)) {
       return;
     }
     if (rule.yieldsTo() != null) {

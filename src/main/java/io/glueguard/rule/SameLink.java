@@ -21,9 +21,7 @@ record SameLink(List<String> path, List<String> job, List<String> of, String to)
 
   @Override
   public Verdict judge(Item item, World world, Context context) {
-    String started = Canonical.words(item.find(world, job).value());
-    Evidence evidence =
-        Evidence.of(item.resource(), item.find(world, path)).with("job", started);
+    Evidence evidence = Evidence.of(item.resource(), item.find(world, path));
     return world.muted(() -> compare(item, world, context, evidence));
   }
 
@@ -32,7 +30,7 @@ record SameLink(List<String> path, List<String> job, List<String> of, String to)
     Value jobName = item.find(world, job).value();
     Link started = context.graph().links().follow(world, item.resource(), jobName, JOB);
     if (!(started instanceof Link.Found found)) {
-      return new Verdict.Fails(evidence);
+      return new Verdict.Fails(evidence.with("job", Canonical.words(jobName)));
     }
     Resource target = found.target();
     Value theirs = target.value(world, of.toArray(String[]::new));

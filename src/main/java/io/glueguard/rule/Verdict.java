@@ -31,17 +31,6 @@ public sealed interface Verdict {
     return new CannotTell(evidence, why.reason(), why.words());
   }
 
-  /** The same, with the words of other evidence put in where this has none. */
-  default Verdict withWordsOf(Evidence other) {
-    Evidence both = evidence().withWordsOf(other);
-    if (this instanceof Holds) {
-      return new Holds(both);
-    }
-    return this instanceof CannotTell open
-        ? new CannotTell(both, open.reason(), open.words())
-        : new Fails(both);
-  }
-
   /** The opposite. */
   default Verdict not() {
     if (this instanceof Holds) {

@@ -125,7 +125,7 @@ final class AppFiles implements App {
         if (mayHoldSources(file, name) && !collect(file, depth + 1)) {
           return false;
         }
-      } else if (isSource(name) && !add(file)) {
+      } else if (isSource(name) && !isCompiled(file, name) && !add(file)) {
         return false;
       }
     }
@@ -145,6 +145,11 @@ final class AppFiles implements App {
 
   private static boolean isSource(String name) {
     return !name.endsWith(".d.ts") && LANGUAGES.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static boolean isCompiled(File file, String name) {
+    return name.endsWith(".js")
+        && new File(file.getParentFile(), name.substring(0, name.length() - 2) + "ts").isFile();
   }
 
   private boolean add(File file) {

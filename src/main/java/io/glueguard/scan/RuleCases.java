@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * The cases of rules: templates that say on the line what a rule has to find in them. The cases of
- * {@code rules/GROUP/ID.yaml} are the files and folders in {@code rules/GROUP/ID/}, beside the rule,
- * and in {@code fixtures/GROUP/ID/}, beside the folder of the rules. Their names begin with what
- * they show: {@code fails}, {@code holds} or {@code undecided}.
+ * {@code rules/GROUP/ID.yaml} are the files and folders in {@code rules/GROUP/ID/}, beside the
+ * rule, and in {@code fixtures/GROUP/ID/}, beside the folder of the rules. Their names begin with
+ * what they show: {@code fails}, {@code holds} or {@code undecided}.
  *
  * @param count how many cases were run
- * @param faults what is wrong, one line each: expected and not found, found and not expected, a kind
- *     of case that a rule does not have; in the order of the rules
+ * @param faults what is wrong, one line each: expected and not found, found and not expected, a
+ *     kind of case that a rule does not have; in the order of the rules
  */
 public record RuleCases(int count, List<String> faults) {
   private static final List<String> KINDS = List.of("fails", "holds", "undecided");
@@ -79,8 +79,7 @@ public record RuleCases(int count, List<String> faults) {
     return name.startsWith(kind) && !name.endsWith(".expected");
   }
 
-  private static void judge(
-      Path path, Rule rule, String kind, RuleBook book, List<String> faults) {
+  private static void judge(Path path, Rule rule, String kind, RuleBook book, List<String> faults) {
     String name = rule.id() + "/" + path.getFileName() + ": ";
     Fixture fixture = new Fixture(path);
     FixtureRun run = FixtureRun.of(fixture, Set.of(rule.id()), book);

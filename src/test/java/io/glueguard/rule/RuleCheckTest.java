@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with a rule file is told with its line and, where a word is close, a suggestion. */
+/**
+ * What is wrong with a rule file is told with its line and, where a word is close, a suggestion.
+ */
 class RuleCheckTest {
   private static final String SOUND =
       """
@@ -40,7 +42,10 @@ class RuleCheckTest {
 
   @Test
   void anUnknownTypeIsTold() throws IOException {
-    assertTold("4: unknown resource type AWS::Glue::Jab, did you mean AWS::Glue::Job?", "Glue::Job", "Glue::Jab");
+    assertTold(
+        "4: unknown resource type AWS::Glue::Jab, did you mean AWS::Glue::Job?",
+        "Glue::Job",
+        "Glue::Jab");
   }
 
   @Test
@@ -82,7 +87,8 @@ class RuleCheckTest {
 
   @Test
   void aWrongFileNameIsTold() throws IOException {
-    assertTold("1: the file is not named after the rule: job-is-ancient", "job-is-old", "job-is-ancient");
+    assertTold(
+        "1: the file is not named after the rule: job-is-ancient", "job-is-old", "job-is-ancient");
   }
 
   @Test

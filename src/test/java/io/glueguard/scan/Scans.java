@@ -37,7 +37,7 @@ final class Scans {
             ResourceGraph.Settings.NONE,
             Context.Settings.USUAL,
             null,
-            1);
+            2);
     return new Scanner(options, RuleBook.shipped())
         .scan(new ByteArrayInputStream(new byte[0]), "test");
   }

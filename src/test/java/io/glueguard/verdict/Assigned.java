@@ -39,7 +39,7 @@ final class Assigned {
     String mode = template.modes().get(resource).in(this);
     return switch (rule) {
       case "bookmark-encryption-missing" -> Said.of(mode != null);
-      case "bookmark-encryption-disabled" -> mode == null ? null : Said.of(!is(mode, "DISABLED"));
+      case "bookmark-encryption-disabled" -> Said.of(!"DISABLED".equals(mode));
       case "bookmark-encryption-mode-invalid" ->
           mode == null ? null : Said.of(is(mode, "DISABLED") || is(mode, "CSE-KMS"));
       default -> throw new IllegalArgumentException(rule);

@@ -112,8 +112,14 @@ class WorldsPropertyTest {
     Judged judged = Judged.of(text);
     for (Question question : questions(template)) {
       Finding finding = judged.of(question.rule(), question.resource());
-      Said plain = expected(force, question);
-      if (said(finding) != Said.OPEN && force.isMade(question.resource())) {
+      Said plain = force.say(question.rule(), question.resource());
+      boolean yields =
+          question.rule().equals(UNENCRYPTED)
+              && said(judged.of(WITHOUT, RandomTemplate.JOB)) == Said.FAILS;
+      if (said(finding) != Said.OPEN
+          && plain != null
+          && !yields
+          && force.isMade(question.resource())) {
         assertEquals(plain, said(finding), () -> question + "\n" + text + "\n" + judged.summary());
       }
     }

@@ -1,14 +1,18 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.format.StartProperties;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
+import io.glueguard.source.Document;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.TreeReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Nested stacks: which file a template names, and what it hands to it. */
@@ -58,6 +62,26 @@ final class Nested {
     String words = location == null ? "" : Canonical.words(location);
     String file = stack.generator().upload(words.substring(words.lastIndexOf('/') + 1));
     return file == null ? null : stack.neighbours.file(stack.template.file(), file);
+  }
+
+  /**
+   * Finds the definitions of state machines in files beside the template, uploaded ones included.
+   */
+  static StartProperties.Definitions definitions(StackContext stack) {
+    return (location, world) -> {
+      String path = Value.text(location);
+      SourceFile file =
+          path == null || path.contains("://")
+              ? uploaded(key(location, world), stack)
+              : stack.neighbours.file(stack.template.file(), path);
+      List<Document> documents = file == null ? List.of() : TreeReader.read(file).value();
+      return documents.size() == 1 ? documents.get(0).root() : null;
+    };
+  }
+
+  private static Value key(Value location, World world) {
+    Value.Field key = location instanceof Value.Fields fields ? fields.field("Key") : null;
+    return key == null ? null : world.evaluate(key.term());
   }
 
   /** The parameters that a parent hands to a nested stack, as terms of the parent. */

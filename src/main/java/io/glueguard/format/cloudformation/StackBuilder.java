@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.format.StartProperties;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -103,7 +104,7 @@ final class StackBuilder {
             context.stack,
             entry.key(),
             body,
-            DerivedProperties.of(canonical, properties, environment));
+            StartProperties.of(canonical, properties, Nested.definitions(context)));
     Term condition = condition(context, body, environment);
     if (condition != null) {
       resource.onlyIf(condition);

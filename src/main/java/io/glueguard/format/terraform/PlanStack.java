@@ -1,6 +1,7 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.format.Deployment;
+import io.glueguard.format.StartProperties;
 import io.glueguard.model.Change;
 import io.glueguard.model.Origin;
 import io.glueguard.model.Resource;
@@ -78,7 +79,9 @@ final class PlanStack {
   }
 
   private Resource resource(PlanInstance instance, Vocabulary.ResourceType type, boolean before) {
-    Term properties = properties(instance, type, before);
+    Term properties =
+        StartProperties.of(
+            type.name(), properties(instance, type, before), StartProperties.Definitions.NONE);
     Node key = instance.addressNode();
     return new Resource(
             type.name(), instance.address(), owner(instance), key, instance.body(), properties)
@@ -117,8 +120,7 @@ final class PlanStack {
           world.note(instance.addressNode(), remark);
         }
         if (found == null) {
-          Value read = new PropertyReader(reading, before).read(instance, type);
-          found = StartedJobs.with(type.name(), read);
+          found = new PropertyReader(reading, before).read(instance, type);
         }
         return found;
       }

@@ -31,7 +31,8 @@ final class SourceOrigin implements Origin {
   }
 
   @Override
-  public List<Written> of(List<String> path) {
+  public List<Written> of(List<String> found) {
+    List<String> path = writtenAs(found);
     SourceBlocks.Written at = sources.blocks().whole(instance);
     List<Written> written = new ArrayList<>();
     if (at == null) {
@@ -74,6 +75,16 @@ final class SourceOrigin implements Origin {
 
   private static HclAttribute attribute(SourceBlocks.Written at, String name) {
     return at.body().attribute(name.equals("tags_all") ? "tags" : name);
+  }
+
+  /** Job runs are read from a text; that is what a person wrote. */
+  private List<String> writtenAs(List<String> path) {
+    if (path.isEmpty() || !path.get(0).equals("JobRuns")) {
+      return path;
+    }
+    return type.property(List.of("DefinitionString")) != null
+        ? List.of("DefinitionString")
+        : List.of("Target", "Input");
   }
 
   private static int index(String text) {

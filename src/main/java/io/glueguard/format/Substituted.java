@@ -1,4 +1,4 @@
-package io.glueguard.format.cloudformation;
+package io.glueguard.format;
 
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;

@@ -1,36 +1,41 @@
-package io.glueguard.format.cloudformation;
+package io.glueguard.format;
 
-import io.glueguard.format.HoledJson;
-import io.glueguard.format.JobRuns;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
-import io.glueguard.source.Document;
 import io.glueguard.source.Node;
-import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Properties of a resource, with {@code JobRuns} added for what starts jobs. */
-final class DerivedProperties implements Term {
+public final class StartProperties implements Term {
   private final String type;
   private final Term properties;
-  private final Environment environment;
+  private final Definitions definitions;
 
-  private DerivedProperties(String type, Term properties, Environment environment) {
+  private StartProperties(String type, Term properties, Definitions definitions) {
     this.type = type;
     this.properties = properties;
-    this.environment = environment;
+    this.definitions = definitions;
+  }
+
+  /** Finds the definitions of state machines that lie in files of their own. */
+  @FunctionalInterface
+  public interface Definitions {
+    /** No file is at hand. */
+    Definitions NONE = (location, world) -> null;
+
+    /** The definition at a location that a template names; null when it is not at hand. */
+    Node at(Value location, World world);
   }
 
   /** The properties of a resource of that type, not evaluated. */
-  static Term of(String type, Term properties, Environment environment) {
+  public static Term of(String type, Term properties, Definitions definitions) {
     boolean starts =
         type.equals("AWS::StepFunctions::StateMachine") || type.equals("AWS::Scheduler::Schedule");
-    return starts ? new DerivedProperties(type, properties, environment) : properties;
+    return starts ? new StartProperties(type, properties, definitions) : properties;
   }
 
   @Override
@@ -80,22 +85,16 @@ final class DerivedProperties implements Term {
     for (String name : List.of("DefinitionUri", "DefinitionS3Location")) {
       Value location = value(fields, name, world);
       if (!(location instanceof Value.Nothing)) {
-        return file(location, substitutions, world);
+        return stored(location, substitutions, world);
       }
     }
     return new Value.Nothing(fields.node());
   }
 
-  private Value file(Value location, Map<String, Term> substitutions, World world) {
-    StackContext stack = environment.stack();
-    String path = Value.text(location);
-    SourceFile file =
-        path == null || path.contains("://")
-            ? Nested.uploaded(value(location, "Key", world), stack)
-            : stack.neighbours.file(stack.template.file(), path);
-    List<Document> documents = file == null ? List.of() : TreeReader.read(file).value();
-    return documents.size() == 1
-        ? HoledJson.read(documents.get(0).root(), substitutions)
+  private Value stored(Value location, Map<String, Term> substitutions, World world) {
+    Node definition = definitions.at(location, world);
+    return definition != null
+        ? HoledJson.read(definition, substitutions)
         : new Value.Unknown(
             Reason.REMOTE_TEMPLATE, "a definition that is stored elsewhere", null, location.node());
   }

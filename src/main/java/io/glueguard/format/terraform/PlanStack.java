@@ -120,8 +120,7 @@ final class PlanStack {
           world.note(instance.addressNode(), remark);
         }
         if (found == null) {
-          Value read = new PropertyReader(reading, before).read(instance, type);
-          found = StartedJobs.with(type.name(), read);
+          found = new PropertyReader(reading, before).read(instance, type);
         }
         return found;
       }

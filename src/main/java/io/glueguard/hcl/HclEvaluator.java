@@ -10,6 +10,7 @@ import java.util.List;
 public final class HclEvaluator {
   /** A value made of more values, or nested deeper, is not kept. */
   private static final int LARGEST = 100_000;
+
   private static final int HIGHEST = 200;
   private final HclScope scope;
   private final HclBudget budget;

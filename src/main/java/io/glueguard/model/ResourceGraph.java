@@ -2,8 +2,8 @@ package io.glueguard.model;
 
 import io.glueguard.source.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

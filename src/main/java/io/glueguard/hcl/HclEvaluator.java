@@ -121,10 +121,9 @@ public final class HclEvaluator {
 
   private HclValue template(HclExpression.Template template) {
     List<HclTemplatePart> parts = template.parts();
-    if (parts.size() == 1 && parts.get(0) instanceof HclTemplatePart.Interpolation only) {
-      return attempt(only.value());
-    }
-    return parts(parts);
+    return parts.size() == 1 && parts.get(0) instanceof HclTemplatePart.Interpolation only
+        ? attempt(only.value())
+        : parts(parts);
   }
 
   /** The text of template parts. */

@@ -22,6 +22,9 @@ final class StackBuilder {
   private static final ResourceGraph NOTHING =
       new ResourceGraph(List.of(), ResourceGraph.Settings.NONE);
 
+  /** Most stacks that are built; nested templates past it count as not at hand. */
+  private static final int MOST_STACKS = 2_000;
+
   private final Function<SourceFile, Template> templates;
   private final List<Stack> stacks = new ArrayList<>();
 
@@ -165,7 +168,7 @@ final class StackBuilder {
       StackContext parent, String name, MapNode body, Environment environment, Term condition) {
     SourceFile file = Nested.template(body, parent, World.usual(NOTHING));
     Template template = file == null ? null : templates.apply(file);
-    if (template == null) {
+    if (template == null || parent.isWithin(template.file()) || stacks.size() >= MOST_STACKS) {
       return;
     }
     String constructed = ConstructPath.ofNestedStack(body);
@@ -188,6 +191,7 @@ final class StackBuilder {
             parent.deployment,
             parent.problems,
             parent.depth + 1);
+    child.nestedBy(parent);
     child.onlyIf(condition);
     child.writtenBy(parent.generator());
     parent.nested(name, child);

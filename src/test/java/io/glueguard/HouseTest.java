@@ -53,7 +53,7 @@ class HouseTest {
               "format", List.of("source", "hcl", "model"),
               "access", List.of("source", "model"),
               "rule", List.of("source", "model", "access", "finding"),
-              "scan", List.of("source", "model", "finding", "format", "rule"),
+              "scan", List.of("source", "hcl", "model", "finding", "format", "rule"),
               "report", List.of("source", "finding"),
               "cli",
                   List.of(

@@ -15,9 +15,11 @@ final class KeyFinder {
     return world.muted(
         () -> {
           for (String type : List.of(Arns.KEY, Arns.REPLICA)) {
-            for (Resource key : world.graph().ofType(type)) {
-              if (text.equals(key.text(world, "Arn")) || text.equals(key.text(world, "KeyId"))) {
-                return key;
+            for (String property : List.of("Arn", "KeyId")) {
+              for (Resource key : world.graph().having(property, type)) {
+                if (text.equals(key.text(world, property))) {
+                  return key;
+                }
               }
             }
           }

@@ -1,14 +1,8 @@
 package io.glueguard.access;
 
 import io.glueguard.model.Value;
-import io.glueguard.source.Document;
 import io.glueguard.source.MapNode;
-import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.glueguard.source.ShippedTrees;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,18 +21,10 @@ final class ManagedPolicies {
   }
 
   private static Map<String, Value> load() {
-    try (InputStream in = ManagedPolicies.class.getResourceAsStream("/aws-managed-policies.yaml")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      SourceFile file = SourceFile.of("aws-managed-policies.yaml", text);
-      Map<String, Value> statements = new HashMap<>();
-      for (Document document : TreeReader.read(file).value()) {
-        for (MapNode.Entry entry : ((MapNode) document.root()).entries()) {
-          statements.put(entry.key().text(), PolicyText.of(entry.value()));
-        }
-      }
-      return statements;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Value> statements = new HashMap<>();
+    for (MapNode.Entry entry : ((MapNode) ShippedTrees.of("aws-managed-policies.yaml")).entries()) {
+      statements.put(entry.key().text(), PolicyText.of(entry.value()));
     }
+    return statements;
   }
 }

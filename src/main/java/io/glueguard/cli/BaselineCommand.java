@@ -1,10 +1,30 @@
 package io.glueguard.cli;
 
+import io.glueguard.finding.Finding;
+import io.glueguard.finding.ScanResult;
+import io.glueguard.report.JsonWriter;
+import io.glueguard.scan.Baseline;
+import io.glueguard.scan.Scanner;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
+/**
+ * {@code glueguard baseline}: writes today's findings to a file that later scans subtract.
+ *
+ * <pre>
+ * {"version": 1, "findings": [
+ * {"fingerprint": "3f2a...", "rule": "...", "address": "...", "file": "...", "message": "..."}
+ * ]}
+ * </pre>
+ */
 final class BaselineCommand implements Command {
+  private static final String USUAL = ".glueguard-baseline.json";
+
   @Override
   public String name() {
     return "baseline";
@@ -12,11 +32,61 @@ final class BaselineCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.command(name(), "");
+    CommandSpec spec =
+        Options.command(name(), "Writes today's findings to a file that later scans subtract.");
+    InputOptions.paths(spec);
+    Options.value(spec, "--output", "FILE", "where to (default: " + USUAL + ")");
+    InputOptions.add(spec);
+    Options.help(spec);
+    Options.footer(
+        spec,
+        "Examples:",
+        "  glueguard baseline && git add " + USUAL,
+        "  glueguard scan --baseline " + USUAL);
+    return spec;
   }
 
   @Override
   public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
-    return 0;
+    Path file = Outputs.file(Options.text(parsed, "--output", USUAL), around);
+    Inputs inputs = Inputs.of(parsed, Options.arguments(parsed), around);
+    ScanResult result =
+        new Scanner(inputs.options(), inputs.book()).scan(around.in(), Program.version());
+    Messages.tell(result.problems(), around);
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      if (finding.suppression() == null) {
+        findings.add(finding);
+      }
+    }
+    findings.sort(
+        Comparator.comparing(Finding::rule)
+            .thenComparing(finding -> finding.resource().address())
+            .thenComparing(finding -> finding.place().file())
+            .thenComparing(Finding::fingerprint));
+    Outputs.save(file, out -> write(findings, out));
+    if (!Options.has(parsed, "-q")) {
+      String count = findings.size() == 1 ? "1 finding" : findings.size() + " findings";
+      around.say(count + " in " + around.folder().relativize(file));
+    }
+    return result.summary().unreadable() > 0 ? UNREADABLE : FINE;
+  }
+
+  private static void write(List<Finding> findings, Appendable out) throws IOException {
+    out.append("{\"version\": 1, \"findings\": [\n");
+    String before = "";
+    for (Finding finding : findings) {
+      out.append(before);
+      new JsonWriter(out, false)
+          .object()
+          .field("fingerprint", Baseline.plain(finding.fingerprint()))
+          .field("rule", finding.rule())
+          .field("address", finding.resource().address())
+          .field("file", finding.place().file())
+          .field("message", finding.message())
+          .endObject();
+      before = ",\n";
+    }
+    out.append(findings.isEmpty() ? "]}\n" : "\n]}\n");
   }
 }

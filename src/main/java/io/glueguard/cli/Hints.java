@@ -1,6 +1,8 @@
 package io.glueguard.cli;
 
+import io.glueguard.finding.JobState;
 import io.glueguard.finding.ScanResult;
+import io.glueguard.finding.Summary;
 import io.glueguard.scan.Baseline;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class Hints {
               + " of the baseline not found any more: fixed since the baseline");
     }
     if (!printed) {
+      account(result.summary(), around);
       return;
     }
     if (result.summary().templates() == 0 && result.summary().unreadable() == 0) {
@@ -45,5 +48,27 @@ final class Hints {
         .map(BY_REASON::get)
         .distinct()
         .forEach(hint -> around.say("hint: " + hint));
+  }
+
+  /** What the text report ends with, where only other reports were asked for. */
+  private static void account(Summary summary, Surroundings around) {
+    around.say(
+        summary.files()
+            + (summary.files() == 1 ? " file: " : " files: ")
+            + summary.templates()
+            + (summary.templates() == 1 ? " template, " : " templates, ")
+            + summary.notTemplates()
+            + " not templates, "
+            + summary.unreadable()
+            + " not readable");
+    StringBuilder jobs = new StringBuilder();
+    int all = 0;
+    for (JobState state : JobState.values()) {
+      int count = summary.jobs().getOrDefault(state, 0);
+      String word = state == JobState.NOT_APPLICABLE ? "not applicable" : state.word();
+      jobs.append(jobs.length() == 0 ? "" : ", ").append(count).append(' ').append(word);
+      all += count;
+    }
+    around.say(all + (all == 1 ? " job: " : " jobs: ") + jobs);
   }
 }

@@ -9,7 +9,6 @@ import io.glueguard.scan.Configuration;
 import io.glueguard.scan.ConfigurationReader;
 import io.glueguard.scan.ScanOptions;
 import io.glueguard.source.Parsed;
-import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,9 +114,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     Messages.refuse(decoded.problems());
     Parsed<Configuration> read = ConfigurationReader.read(decoded.value());
     Messages.refuse(read.problems());
-    for (Problem remark : read.problems()) {
-      around.say(Messages.of(remark));
-    }
+    Messages.tell(read.problems(), around);
     return read.value();
   }
 

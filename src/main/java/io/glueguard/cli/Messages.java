@@ -28,4 +28,11 @@ final class Messages {
       throw new UsageError(message.toString());
     }
   }
+
+  /** Says what was not as it should be. */
+  static void tell(List<Problem> problems, Surroundings around) {
+    for (Problem problem : problems) {
+      around.say(of(problem));
+    }
+  }
 }

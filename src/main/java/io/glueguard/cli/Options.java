@@ -24,6 +24,15 @@ final class Options {
     return spec;
   }
 
+  /** What stands below the options of a help text. */
+  static void footer(CommandSpec spec, String... lines) {
+    String[] whole = new String[lines.length + 1];
+    whole[0] = "";
+    System.arraycopy(lines, 0, whole, 1, lines.length);
+    whole[lines.length] += "%n";
+    spec.usageMessage().footer(whole);
+  }
+
   /** Every command ends its options with this one. */
   static void help(CommandSpec spec) {
     spec.addOption(

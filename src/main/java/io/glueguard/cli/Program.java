@@ -1,5 +1,7 @@
 package io.glueguard.cli;
 
+import io.glueguard.scan.ScanFailure;
+import io.glueguard.source.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,23 +58,23 @@ final class Program {
             .versionHelp(true)
             .description("show the version")
             .build());
-    spec.usageMessage()
-        .customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]")
-        .footer(
-            "",
-            "Examples:",
-            "  glueguard scan                      the current folder",
-            "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
-            "  glueguard scan --format sarif=glueguard.sarif --fail-on high",
-            "  glueguard explain NightlyJob        how a verdict came about",
-            "",
-            "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage, 3 some",
-            "input could not be read. 'glueguard COMMAND --help' tells more about a command.");
+    spec.usageMessage().customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]");
+    Options.footer(
+        spec,
+        "Examples:",
+        "  glueguard scan                      the current folder",
+        "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
+        "  glueguard scan --format sarif=glueguard.sarif --fail-on high",
+        "  glueguard explain NightlyJob        how a verdict came about",
+        "",
+        "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage, 3 some",
+        "input could not be read. 'glueguard COMMAND --help' tells more about a command.");
     return spec;
   }
 
   int run(String... arguments) {
-    boolean verbose = List.of(arguments).contains("-v");
+    List<String> all = List.of(arguments);
+    boolean verbose = all.contains("-v") || all.contains("--verbose");
     try {
       return parseAndRun(arguments);
     } catch (CommandLine.ParameterException e) {
@@ -84,9 +86,11 @@ final class Program {
       around.say(e.getMessage());
       return Command.USAGE;
     } catch (IOException e) {
-      return failed(e, "cannot write: " + e.getMessage(), verbose);
+      return failed(e, "cannot read or write " + e.getMessage(), verbose);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return failed(e, "ran out of memory: " + e, verbose);
+    } catch (ScanFailure e) {
+      return failed(e, "internal error: " + e.getMessage() + "; -v shows where", verbose);
     } catch (RuntimeException e) {
       return failed(e, "internal error: " + e + "; -v shows where", verbose);
     }
@@ -165,7 +169,7 @@ final class Program {
       return "unknown "
           + (option ? "option " : known.isEmpty() ? "argument " : "command ")
           + plain
-          + io.glueguard.source.Spelling.hint(plain, known);
+          + Spelling.hint(plain, known);
     }
     String message = String.valueOf(e.getMessage());
     return message.isEmpty()

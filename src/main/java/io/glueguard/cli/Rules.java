@@ -5,8 +5,6 @@ import io.glueguard.rule.Rule;
 import io.glueguard.rule.RuleBook;
 import io.glueguard.scan.Configuration;
 import io.glueguard.scan.ConfigurationReader;
-import io.glueguard.source.Parsed;
-import io.glueguard.source.SourceFile;
 import io.glueguard.source.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /** The rules that a command is to use. */
@@ -25,7 +22,7 @@ final class Rules {
   private Rules() {}
 
   /** The shipped rules and those of more folders. */
-  static RuleBook book(List<Path> folders) throws UsageError, IOException {
+  static RuleBook book(List<Path> folders) throws UsageError {
     RuleBook book = RuleBook.shipped();
     for (Path folder : folders) {
       add(book, folder);
@@ -34,34 +31,21 @@ final class Rules {
     return book;
   }
 
-  /** Adds the rule files below a folder; those of hidden folders and of test cases are none. */
-  static void add(RuleBook book, Path folder) throws UsageError, IOException {
+  /** Adds the rules of a folder; how many there are. */
+  static int add(RuleBook book, Path folder) throws UsageError {
     if (!Files.isDirectory(folder)) {
       throw new UsageError("there is no folder of rules " + folder);
     }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(path -> isRule(folder.relativize(path))).sorted().toList();
+    int count;
+    try {
+      count = book.addFolder(folder).size();
+    } catch (IOException e) {
+      throw new UsageError("the rules in " + folder + " cannot be read: " + e.getMessage());
     }
-    if (files.isEmpty()) {
+    if (count == 0 && book.problems().isEmpty()) {
       throw new UsageError("there are no rule files (*.yaml) in " + folder);
     }
-    for (Path file : files) {
-      Parsed<SourceFile> decoded =
-          SourceFile.decode(file.toString().replace('\\', '/'), Files.readAllBytes(file));
-      Messages.refuse(decoded.problems());
-      book.add(decoded.value(), file.toAbsolutePath().getParent().getFileName().toString());
-    }
-  }
-
-  private static boolean isRule(Path path) {
-    for (Path part : path) {
-      String name = part.toString();
-      if (name.startsWith(".") || name.equals("cases") || name.equals("fixtures")) {
-        return false;
-      }
-    }
-    return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+    return count;
   }
 
   /** Keeps what the options and the configuration want. */
@@ -122,7 +106,7 @@ final class Rules {
     Set<String> rules = new HashSet<>();
     Set<String> names = new TreeSet<>();
     for (Rule rule : book.rules()) {
-      for (RulePage.Control control : rule.page().compliance()) {
+      for (RulePage.Control control : rule.page().controls(false)) {
         names.add(control.framework());
         for (String name : wanted) {
           if (control.framework().equalsIgnoreCase(name)) {

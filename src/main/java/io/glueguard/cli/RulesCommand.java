@@ -1,9 +1,19 @@
 package io.glueguard.cli;
 
+import io.glueguard.finding.RulePage;
+import io.glueguard.report.JsonWriter;
+import io.glueguard.rule.Rule;
+import io.glueguard.rule.RuleBook;
+import io.glueguard.scan.RuleCases;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
+/** {@code glueguard rules}: what is checked and why, and whether rule files are sound. */
 final class RulesCommand implements Command {
   @Override
   public String name() {
@@ -12,11 +22,184 @@ final class RulesCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.command(name(), "");
+    CommandSpec spec = Options.command(name(), "Tells what is checked and why; checks rule files.");
+    CommandSpec list = Options.command("list", "Lists all rules.");
+    Options.list(list, "--rules", "DIR", "more rules: a folder of rule files");
+    Options.value(list, "--format", "NAME", "text (default) or json");
+    Options.help(list);
+    CommandSpec explain = Options.command("explain", "Shows the page of a rule.");
+    Options.arguments(explain, "ID", "a rule's id");
+    Options.list(explain, "--rules", "DIR", "more rules: a folder of rule files");
+    Options.help(explain);
+    Options.footer(
+        explain, "Example:", "  glueguard rules explain job-without-security-configuration");
+    CommandSpec check = Options.command("check", "Says whether rule files are sound.");
+    Options.arguments(check, "DIR", "folders of rule files");
+    Options.help(check);
+    CommandSpec test = Options.command("test", "Runs the cases that belong to rule files.");
+    Options.arguments(test, "DIR", "folders of rule files");
+    Options.help(test);
+    Options.footer(
+        test,
+        "The cases of DIR/GROUP/ID.yaml are the templates in DIR/GROUP/ID/ and in",
+        "fixtures/GROUP/ID/ beside DIR; their names begin with fails, holds or undecided.");
+    spec.addSubcommand("list", list).addSubcommand("explain", explain);
+    spec.addSubcommand("check", check).addSubcommand("test", test);
+    Options.help(spec);
+    return spec;
   }
 
   @Override
   public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
-    return 0;
+    if (!parsed.hasSubcommand()) {
+      throw new UsageError("rules needs a command: list, explain, check or test");
+    }
+    ParseResult asked = parsed.subcommand();
+    return switch (asked.commandSpec().name()) {
+      case "list" -> list(asked, around);
+      case "explain" -> explain(asked, around);
+      case "check" -> check(asked, around);
+      default -> test(asked, around);
+    };
+  }
+
+  private static RuleBook book(ParseResult parsed, Surroundings around) throws UsageError {
+    List<Path> folders = new ArrayList<>();
+    for (String folder : Options.texts(parsed, "--rules")) {
+      folders.add(around.resolve(folder));
+    }
+    return Rules.book(folders);
+  }
+
+  private static int list(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+    String format = Options.choice(parsed, "--format", "text", List.of("text", "json"));
+    RuleBook book = book(parsed, around);
+    if (format.equals("json")) {
+      Outputs.print(around, out -> json(book, out));
+      return FINE;
+    }
+    int widest = 0;
+    for (Rule rule : book.rules()) {
+      widest = Math.max(widest, rule.id().length());
+    }
+    int column = widest + 2;
+    Outputs.print(
+        around,
+        out -> {
+          for (Rule rule : book.rules()) {
+            String severity = rule.page().severity().word();
+            out.append(rule.id()).append(" ".repeat(column - rule.id().length()));
+            out.append(severity).append(" ".repeat(8 - severity.length()));
+            out.append(rule.page().title()).append('\n');
+          }
+        });
+    return FINE;
+  }
+
+  private static void json(RuleBook book, Appendable out) throws IOException {
+    JsonWriter json = new JsonWriter(out, true);
+    json.array();
+    for (Rule rule : book.rules()) {
+      RulePage page = rule.page();
+      json.object()
+          .field("id", page.id())
+          .field("title", page.title())
+          .field("severity", page.severity().word())
+          .field("group", page.group())
+          .field("why", page.why());
+      json.object("cure");
+      for (Map.Entry<String, String> form : page.cure().entrySet()) {
+        json.field(form.getKey(), form.getValue());
+      }
+      json.endObject().array("references");
+      for (String reference : page.references()) {
+        json.value(reference);
+      }
+      json.endArray().array("compliance");
+      for (RulePage.Control control : page.compliance()) {
+        json.object()
+            .field("framework", control.framework())
+            .field("edition", control.edition())
+            .field("control", control.control())
+            .field("origin", control.origin())
+            .field("source", control.source())
+            .endObject();
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
+    out.append('\n');
+  }
+
+  private static int explain(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
+    List<String> ids = Options.arguments(parsed);
+    if (ids.isEmpty()) {
+      throw new UsageError(
+          "rules explain needs the id of a rule; 'glueguard rules list' shows all");
+    }
+    RuleBook book = book(parsed, around);
+    List<RulePage> pages = new ArrayList<>();
+    for (String id : ids) {
+      pages.add(Rules.known(book, id, "rules explain").page());
+    }
+    int width = around.terminal().width(around.environment());
+    boolean color = around.terminal().color("auto", around.environment());
+    PageText text = new PageText(width == 0 ? 100 : Math.min(width, 100), color);
+    Outputs.print(
+        around,
+        out -> {
+          for (RulePage page : pages) {
+            text.write(page, out);
+          }
+        });
+    return FINE;
+  }
+
+  private static List<Path> folders(ParseResult parsed, Surroundings around) throws UsageError {
+    List<Path> folders = new ArrayList<>();
+    for (String folder : Options.arguments(parsed)) {
+      folders.add(around.resolve(folder));
+    }
+    if (folders.isEmpty()) {
+      throw new UsageError(
+          "rules " + parsed.commandSpec().name() + " needs a folder of rule files");
+    }
+    return folders;
+  }
+
+  private static int check(ParseResult parsed, Surroundings around) throws UsageError {
+    RuleBook book = RuleBook.shipped();
+    int count = 0;
+    for (Path folder : folders(parsed, around)) {
+      count += Rules.add(book, folder);
+    }
+    Messages.refuse(book.problems());
+    Messages.tell(book.problems(), around);
+    around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
+    return FINE;
+  }
+
+  private static int test(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+    List<Path> folders = folders(parsed, around);
+    Rules.book(folders);
+    int count = 0;
+    List<String> faults = new ArrayList<>();
+    for (Path folder : folders) {
+      RuleCases cases = RuleCases.run(folder);
+      count += cases.count();
+      faults.addAll(cases.faults());
+    }
+    Outputs.print(
+        around,
+        out -> {
+          for (String fault : faults) {
+            out.append(Text.visible(fault)).append('\n');
+          }
+        });
+    String cases = count == 1 ? "1 case" : count + " cases";
+    String amount = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    around.say(cases + ", " + (faults.isEmpty() ? "all as they should be" : amount));
+    return faults.isEmpty() ? FINE : FINDINGS;
   }
 }

@@ -42,18 +42,17 @@ final class ScanCommand implements Command {
     Options.value(spec, "--baseline", "FILE", "findings in it are known and do not count");
     InputOptions.add(spec);
     Options.help(spec);
-    spec.usageMessage()
-        .footer(
-            "",
-            "Examples:",
-            "  glueguard scan",
-            "  glueguard scan templates --fail-on high --format text --format sarif=out.sarif",
-            "  glueguard scan template.yaml --param Stage=prod --region eu-west-1",
-            "  cdk synth -q && glueguard scan cdk.out",
-            "  terraform show -json plan.out | glueguard scan -",
-            "",
-            "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage,",
-            "3 no findings, but something that looked like a template could not be read.");
+    Options.footer(
+        spec,
+        "Examples:",
+        "  glueguard scan",
+        "  glueguard scan templates --fail-on high --format text --format sarif=out.sarif",
+        "  glueguard scan template.yaml --param Stage=prod --region eu-west-1",
+        "  cdk synth -q && glueguard scan cdk.out",
+        "  terraform show -json plan.out | glueguard scan -",
+        "",
+        "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage,",
+        "3 no findings, but something that looked like a template could not be read.");
     return spec;
   }
 

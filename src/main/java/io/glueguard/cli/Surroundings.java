@@ -33,8 +33,12 @@ record Surroundings(
     return folder.resolve(path).normalize();
   }
 
-  /** A message to the user. */
+  /** A message to the user; what it quotes from files cannot steer the terminal. */
   void say(String message) {
-    err.println("glueguard: " + message);
+    String before = "glueguard: ";
+    for (String line : message.split("\n")) {
+      err.println(before + Text.visible(line));
+      before = "  ";
+    }
   }
 }

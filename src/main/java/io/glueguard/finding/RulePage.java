@@ -1,5 +1,7 @@
 package io.glueguard.finding;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,16 +34,80 @@ public record RulePage(
   public record Control(
       String framework, String edition, String control, String origin, String source) {}
 
-  /** The whole page as Markdown, without the title. */
+  /** Where a control comes from when only glueguard maps it. */
+  public static final String INFERRED = "inferred";
+
+  /** The names of the forms of a cure, as a reader knows them, in the order they are told. */
+  private static final Map<String, String> FORMS = forms();
+
+  private static Map<String, String> forms() {
+    Map<String, String> forms = new LinkedHashMap<>();
+    forms.put("cloudformation", "CloudFormation");
+    forms.put("terraform", "Terraform");
+    forms.put("cdk", "CDK");
+    forms.put("cli", "AWS command line");
+    return forms;
+  }
+
+  /**
+   * The controls of the rule.
+   *
+   * @param inferredToo whether those count that only glueguard maps
+   */
+  public List<Control> controls(boolean inferredToo) {
+    List<Control> controls = new ArrayList<>(compliance);
+    controls.removeIf(control -> !inferredToo && control.origin().equals(INFERRED));
+    return controls;
+  }
+
+  /**
+   * Whether the rule serves a framework, named in any case of letters.
+   *
+   * @param inferredToo whether controls count that only glueguard maps
+   */
+  public boolean serves(String framework, boolean inferredToo) {
+    return controls(inferredToo).stream()
+        .anyMatch(control -> control.framework().equalsIgnoreCase(framework));
+  }
+
+  /** The whole page as Markdown, without the title; inferred controls are left out. */
   public String markdown() {
+    return markdown(false);
+  }
+
+  /**
+   * The whole page as Markdown, without the title.
+   *
+   * @param inferredToo whether controls are told that only glueguard maps
+   */
+  public String markdown(boolean inferredToo) {
     StringBuilder page = new StringBuilder(why.strip()).append('\n');
-    for (Map.Entry<String, String> form : cure.entrySet()) {
-      page.append("\n**")
-          .append(form.getKey())
-          .append("**\n\n")
-          .append(form.getValue().strip())
-          .append('\n');
+    FORMS.forEach(
+        (form, name) -> {
+          String text = cure.get(form);
+          if (text != null) {
+            page.append("\n**").append(name).append("**\n\n").append(text.strip()).append('\n');
+          }
+        });
+    if (!references.isEmpty()) {
+      page.append("\n**References**\n\n");
+      references.forEach(reference -> page.append("- <").append(reference).append(">\n"));
+    }
+    List<Control> controls = controls(inferredToo);
+    if (!controls.isEmpty()) {
+      page.append("\n**Controls**\n\n| framework | control | mapped by |\n| --- | --- | --- |\n");
+      controls.forEach(control -> row(control, page));
     }
     return page.toString();
+  }
+
+  private static void row(Control control, StringBuilder page) {
+    page.append("| ").append(control.framework());
+    if (!control.edition().isEmpty()) {
+      page.append(' ').append(control.edition());
+    }
+    page.append(" | ").append(control.control()).append(" | ").append(control.source());
+    page.append(control.origin().equals("documented") ? "" : " (" + control.origin() + ")");
+    page.append(" |\n");
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * only Terraform could know is symbolic. Not safe to share between threads.
  */
 public final class HclEvaluator {
-  /** A value made of more values than that is not kept. */
+  /** A value made of more values, or nested deeper, is not kept. */
   private static final int LARGEST = 100_000;
 
   private static final int HIGHEST = 200;
@@ -17,9 +17,7 @@ public final class HclEvaluator {
   private final HclChoices choices;
   private final HclAccess access;
   private final HclFunctions functions;
-  private Binding bindings;
-
-  private record Binding(String name, HclValue value, Binding next) {}
+  private final HclBindings bindings = new HclBindings();
 
   /**
    * @param budget shared with what the scope evaluates in turn, so that all of it ends
@@ -164,10 +162,9 @@ public final class HclEvaluator {
   }
 
   private HclValue name(HclExpression.Name start, List<HclStep> steps) {
-    for (Binding binding = bindings; binding != null; binding = binding.next) {
-      if (binding.name.equals(start.name())) {
-        return steps(binding.value, steps, 0);
-      }
+    HclValue bound = bindings.find(start.name());
+    if (bound != null) {
+      return steps(bound, steps, 0);
     }
     int wanted = start.name().equals("self") ? 0 : start.name().equals("data") ? 2 : 1;
     List<HclKey> keys = new ArrayList<>();
@@ -279,7 +276,7 @@ public final class HclEvaluator {
   private HclValue.Condition condition(HclExpression expression, List<HclValue> hangsOn) {
     String words = expression.range().text();
     boolean own = words.contains("each") || words.contains("count") || words.contains("self");
-    String moment = bindings == null ? "" : "#" + budget.moment();
+    String moment = bindings.isEmpty() ? "" : "#" + budget.moment();
     String place = scope.module() + (own ? "|" + scope.instance() : "") + moment;
     return new HclValue.Condition(place, words, HclChoices.stems(hangsOn));
   }
@@ -294,21 +291,11 @@ public final class HclEvaluator {
 
   /** The value of an expression where names mean these values; null as name binds nothing. */
   HclValue with(String first, HclValue one, String second, HclValue two, HclExpression expression) {
-    return within(first, one, second, two, () -> attempt(expression));
+    return bindings.within(first, one, second, two, () -> attempt(expression));
   }
 
-  /** Does something where names mean these values. */
-  HclValue within(
-      String first,
-      HclValue one,
-      String second,
-      HclValue two,
-      java.util.function.Supplier<HclValue> work) {
-    Binding before = bindings;
-    bindings = first == null ? bindings : new Binding(first, one, bindings);
-    bindings = new Binding(second, two, bindings);
-    HclValue value = work.get();
-    bindings = before;
-    return value;
+  /** The names that loops bind at this moment. */
+  HclBindings bindings() {
+    return bindings;
   }
 }

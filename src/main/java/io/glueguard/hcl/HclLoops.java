@@ -106,12 +106,14 @@ final class HclLoops {
           List<HclValue> texts = new ArrayList<>();
           for (HclValue[] pair : pairs(collection)) {
             HclValue text =
-                evaluator.within(
-                    loop.keyName(),
-                    pair[0],
-                    loop.valueName(),
-                    pair[1],
-                    () -> evaluator.parts(loop.body()));
+                evaluator
+                    .bindings()
+                    .within(
+                        loop.keyName(),
+                        pair[0],
+                        loop.valueName(),
+                        pair[1],
+                        () -> evaluator.parts(loop.body()));
             if (text instanceof HclValue.Failed || !budget.spend(1 + text.size())) {
               return text instanceof HclValue.Failed
                   ? text

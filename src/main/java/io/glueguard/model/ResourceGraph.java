@@ -2,6 +2,7 @@ package io.glueguard.model;
 
 import io.glueguard.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class ResourceGraph {
   private final Settings settings;
   private final List<Stack> stacks;
   private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
+  private final Map<String, List<Resource>> having = new HashMap<>();
   private final Map<String, NameIndex<Resource>> byName = new LinkedHashMap<>();
   private final NameIndex<Exported> exports = new NameIndex<>();
   private final StartPaths startPaths;
@@ -98,6 +100,25 @@ public final class ResourceGraph {
   /** All resources of a type, in the order of the scan. */
   public List<Resource> ofType(String type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /**
+   * Those resources of a type that have a property, or may have it in some world; found once, since
+   * a search through all of a type for each that asks takes quadratic time.
+   */
+  public List<Resource> having(String property, String type) {
+    return having.computeIfAbsent(
+        type + ' ' + property,
+        any -> {
+          List<Resource> all = new ArrayList<>();
+          for (Resource resource : ofType(type)) {
+            World world = World.usual(this);
+            if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
+              all.add(resource);
+            }
+          }
+          return all;
+        });
   }
 
   /** The ways that jobs are started. */

@@ -1,15 +1,9 @@
 package io.glueguard.model;
 
-import io.glueguard.source.Document;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
-import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.glueguard.source.ShippedTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,19 +101,11 @@ public final class Vocabulary {
   }
 
   private static Vocabulary load() {
-    try (InputStream in = Vocabulary.class.getResourceAsStream("/vocabulary.yaml")) {
-      SourceFile file =
-          SourceFile.of("vocabulary.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      Vocabulary vocabulary = new Vocabulary();
-      for (Document document : TreeReader.read(file).value()) {
-        for (MapNode.Entry entry : ((MapNode) document.root()).entries()) {
-          vocabulary.add(type(entry.key().text(), (MapNode) entry.value()));
-        }
-      }
-      return vocabulary;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Vocabulary vocabulary = new Vocabulary();
+    for (MapNode.Entry entry : ((MapNode) ShippedTrees.of("vocabulary.yaml")).entries()) {
+      vocabulary.add(type(entry.key().text(), (MapNode) entry.value()));
     }
+    return vocabulary;
   }
 
   private void add(ResourceType type) {

@@ -166,7 +166,7 @@ final class HtmlReport implements Report {
           .append(link ? "<a rel=\"noopener noreferrer\" href=\"" + shown + "\">" : "");
       out.append(shown).append(link ? "</a></li>\n" : "</li>\n");
     }
-    for (RulePage.Control control : page.compliance()) {
+    for (RulePage.Control control : page.controls(false)) {
       out.append("<li>").append(Markup.line(control.framework())).append(' ');
       out.append(Markup.line(control.edition())).append(": ");
       out.append(Markup.line(control.control())).append(" (");

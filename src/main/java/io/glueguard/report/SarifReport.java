@@ -82,7 +82,7 @@ final class SarifReport implements Report {
     if (page.group() != null && !tags.contains(page.group())) {
       tags.add(page.group());
     }
-    for (RulePage.Control control : page.compliance()) {
+    for (RulePage.Control control : page.controls(false)) {
       String tag = control.framework() + "/" + control.control();
       if (!tags.contains(tag)) {
         tags.add(tag);

@@ -2,7 +2,9 @@ package io.glueguard.rule;
 
 import io.glueguard.finding.Finding;
 import io.glueguard.finding.JudgedJob;
+import io.glueguard.finding.Place;
 import io.glueguard.finding.RulePage;
+import io.glueguard.finding.Step;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Value;
@@ -77,6 +79,26 @@ public final class Examination {
         .computeIfAbsent(resource, any -> examiner.examine(rule, resource));
   }
 
+  /** What is not found wrong with a resource: rules that hold and rules that do not apply. */
+  public List<Held> held(Resource resource) {
+    List<Held> held = new ArrayList<>();
+    for (Rule rule : book.rules()) {
+      if (rule.require() == null || !rule.select().contains(resource.type())) {
+        continue;
+      }
+      for (Outcome outcome : outcomes(rule, resource).values()) {
+        if (outcome instanceof Outcome.Holds holds) {
+          List<Step> steps = FindingWriter.steps(holds.notes(), holds.evidence(), resource);
+          Place place = Places.of(holds.evidence().place(), resource);
+          held.add(new Held(rule.page(), place, steps));
+        } else if (outcome instanceof Outcome.DoesNotApply) {
+          held.add(new Held(rule.page(), null, List.of()));
+        }
+      }
+    }
+    return held;
+  }
+
   /** Whether a rule applies to anything, so that its silence says something. */
   public boolean examines(String id) {
     Rule rule = book.rule(id);
@@ -131,7 +153,7 @@ public final class Examination {
   }
 
   /** Where a resource is declared. */
-  public static io.glueguard.finding.Place place(Resource resource) {
+  public static Place place(Resource resource) {
     return Places.of(resource.key(), resource);
   }
 

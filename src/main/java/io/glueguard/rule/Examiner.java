@@ -139,7 +139,7 @@ public final class Examiner {
           fails.outcome().notes());
     }
     if (fails == null && open == null) {
-      return new Outcome.Holds(holds.outcome().verdict().evidence());
+      return new Outcome.Holds(holds.outcome().verdict().evidence(), holds.outcome().notes());
     }
     if (fails != null && fails.world().forkReason() != null) {
       return open(fails, fails.world().forkReason(), "", fails.world().witness());

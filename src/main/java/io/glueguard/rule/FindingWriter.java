@@ -73,15 +73,7 @@ final class FindingWriter {
         related.add(new Step(source, each.message()));
       }
     }
-    for (Note note : notes) {
-      if (note.node() != null) {
-        Place step =
-            note.declared() == null
-                ? Places.of(note.node(), owner(note, evidence, resource))
-                : Places.written(note.declared());
-        related.add(new Step(step, note.message()));
-      }
-    }
+    related.addAll(steps(notes, evidence, resource));
     String message = message(rule, resource, evidence, reason, words, witness);
     Subject subject = subject(resource);
     return new Finding(
@@ -100,6 +92,21 @@ final class FindingWriter {
         Fingerprints.of(rule.id(), resource.type(), resource.address(), item, evidence.path()),
         null,
         false);
+  }
+
+  /** The notes that have a place, as steps. */
+  static List<Step> steps(List<Note> notes, Evidence evidence, Resource resource) {
+    List<Step> steps = new ArrayList<>();
+    for (Note note : notes) {
+      if (note.node() != null) {
+        Place place =
+            note.declared() == null
+                ? Places.of(note.node(), owner(note, evidence, resource))
+                : Places.written(note.declared());
+        steps.add(new Step(place, note.message()));
+      }
+    }
+    return steps;
   }
 
   private static Resource owner(Note note, Evidence evidence, Resource resource) {
@@ -144,7 +151,9 @@ final class FindingWriter {
       String words,
       String witness) {
     Map<String, String> values = new LinkedHashMap<>(evidence.words());
-    values.put("resource", resource.name());
+    // users of CDK know constructs by their paths; logical ids are made up of them
+    boolean constructed = resource.stack().tool() == Stack.Tool.CDK;
+    values.put("resource", constructed ? resource.address() : resource.name());
     String said = values.getOrDefault(Demand.MESSAGE, rule.message());
     String message = fill(reason == null ? said : open(rule), values);
     if (!words.isEmpty()) {

@@ -11,8 +11,12 @@ public sealed interface Outcome {
   /** The rule does not apply in any world. */
   record DoesNotApply() implements Outcome {}
 
-  /** It holds in every world in which it applies. */
-  record Holds(Evidence evidence) implements Outcome {}
+  /**
+   * It holds in every world in which it applies.
+   *
+   * @param notes the steps of the first such world
+   */
+  record Holds(Evidence evidence, List<Note> notes) implements Outcome {}
 
   /**
    * It fails in every world in which it applies.

@@ -30,7 +30,7 @@ public final class RuleBook {
   /** The rules that come with glueguard. */
   public static RuleBook shipped() {
     RuleBook book = new RuleBook();
-    ShippedRules.each(book::add);
+    RuleFile.shipped().forEach(book::add);
     return book;
   }
 
@@ -40,11 +40,15 @@ public final class RuleBook {
    * @param group the folder that the file lies in
    */
   public void add(SourceFile file, String group) {
-    if (SharedBlocks.isFolder(group)) {
-      problems.addAll(blocks.add(file, group));
+    add(RuleFile.of(file, group));
+  }
+
+  private void add(RuleFile file) {
+    if (SharedBlocks.isFolder(file.group())) {
+      problems.addAll(blocks.add(file));
       return;
     }
-    Parsed<Rule> parsed = RuleReader.read(file, group, blocks);
+    Parsed<Rule> parsed = RuleReader.read(file, blocks);
     problems.addAll(parsed.problems());
     if (parsed.value() != null) {
       rules.put(parsed.value().id(), parsed.value());

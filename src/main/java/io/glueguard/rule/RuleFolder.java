@@ -33,12 +33,12 @@ public final class RuleFolder {
   /** Gives each rule file with its group, in the order of their paths. */
   static void each(Path folder, BiConsumer<SourceFile, String> rule) throws IOException {
     Map<String, Path> files = new TreeMap<>(BLOCKS_FIRST);
-    String top = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     for (Path path : paths(folder)) {
-      files.put(top + "/" + folder.relativize(path).toString().replace('\\', '/'), path);
+      files.put(path.toAbsolutePath().normalize().toString().replace('\\', '/'), path);
     }
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      SourceFile source = SourceFile.of(file.getKey(), Files.readString(file.getValue()));
+      String shown = file.getValue().toString().replace('\\', '/');
+      SourceFile source = SourceFile.of(shown, Files.readString(file.getValue()));
       rule.accept(source, group(file.getKey()));
     }
   }

@@ -9,7 +9,6 @@ import io.glueguard.source.Node;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,16 +52,16 @@ public final class RuleReader {
   /**
    * Reads one rule.
    *
-   * @param group the folder that the file lies in
    * @param blocks what the rule may name instead of writing it out
    * @return the rule, null when it cannot be used, and what is wrong
    */
-  static Parsed<Rule> read(SourceFile file, String group, SharedBlocks blocks) {
-    Parsed<List<Document>> parsed = TreeReader.read(file);
+  static Parsed<Rule> read(RuleFile read, SharedBlocks blocks) {
+    Parsed<List<Document>> parsed = read.parsed();
+    SourceFile file = read.file();
     RuleReader reader = new RuleReader(blocks);
     Rule rule = null;
     if (parsed.value().size() == 1 && parsed.value().get(0).root() instanceof MapNode map) {
-      rule = reader.rule(map, group, file);
+      rule = reader.rule(map, read.group(), file);
     } else if (parsed.problems().isEmpty()) {
       reader
           .problems

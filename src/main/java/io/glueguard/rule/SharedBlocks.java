@@ -9,7 +9,6 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
-import io.glueguard.source.TreeReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +37,14 @@ final class SharedBlocks {
   }
 
   /** Takes in a block, and returns what is wrong with it. */
-  List<Problem> add(SourceFile file, String group) {
-    Parsed<List<Document>> parsed = TreeReader.read(file);
+  List<Problem> add(RuleFile read) {
+    Parsed<List<Document>> parsed = read.parsed();
+    SourceFile file = read.file();
     RuleProblem problems = new RuleProblem();
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     String id = name.substring(0, name.lastIndexOf('.'));
     for (Document document : parsed.value()) {
-      if (group.equals(CURES)) {
+      if (read.group().equals(CURES)) {
         cures.put(id, cure(document.root(), problems));
       } else {
         controls.put(id, controls(document.root(), problems));

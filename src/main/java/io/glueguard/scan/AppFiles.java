@@ -29,9 +29,18 @@ final class AppFiles implements App {
   private static final Set<String> LANGUAGES =
       Set.of("py", "java", "cs", "fs", "vb", "go", "kt", "scala", "ts", "mts", "js", "mjs", "cjs");
 
-  /** Folders without sources of the app, on top of those that every walk leaves out. */
+  /** Folders without sources of the app. */
   private static final Set<String> NO_SOURCES =
-      Set.of("test", "tests", "dist", "target", "obj", "site-packages", "vendor");
+      Set.of(
+          "test",
+          "tests",
+          "dist",
+          "target",
+          "obj",
+          "site-packages",
+          "vendor",
+          "node_modules",
+          "venv");
 
   private final Files files;
   private final Path assembly;
@@ -125,7 +134,7 @@ final class AppFiles implements App {
         if (mayHoldSources(file, name) && !collect(file, depth + 1)) {
           return false;
         }
-      } else if (isSource(name) && !add(file)) {
+      } else if (isSource(name) && !isCompiled(file, name) && !add(file)) {
         return false;
       }
     }
@@ -136,7 +145,6 @@ final class AppFiles implements App {
     return !name.startsWith(".")
         && !name.startsWith("__")
         && !NO_SOURCES.contains(name)
-        && !Walk.leavesOut(name)
         && !new File(folder, "cdk.out").isFile()
         && !new File(folder, "pyvenv.cfg").isFile()
         && !folder.toPath().equals(assembly)
@@ -145,6 +153,11 @@ final class AppFiles implements App {
 
   private static boolean isSource(String name) {
     return !name.endsWith(".d.ts") && LANGUAGES.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static boolean isCompiled(File file, String name) {
+    return name.endsWith(".js")
+        && new File(file.getParentFile(), name.substring(0, name.length() - 2) + "ts").isFile();
   }
 
   private boolean add(File file) {

@@ -2,7 +2,6 @@ package io.glueguard.scan;
 
 import io.glueguard.finding.Severity;
 import io.glueguard.source.Document;
-import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Parsed;
@@ -39,11 +38,9 @@ public final class ConfigurationReader {
           "allowed-keys",
           "rules-dir",
           "parameters");
-  private static final List<String> IGNORED =
-      List.of("paths", "resources", "rules", "reason", "until");
   static final List<String> THRESHOLDS = List.of("high", "medium", "low", "info", "never");
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final ConfigurationNodes nodes = new ConfigurationNodes();
   private final Collection<String> ruleIds;
 
   private ConfigurationReader(Collection<String> ruleIds) {
@@ -65,15 +62,19 @@ public final class ConfigurationReader {
   public static Parsed<Configuration> read(SourceFile file) {
     Parsed<List<Document>> parsed = TreeReader.read(file);
     ConfigurationReader reader = new ConfigurationReader(List.of());
-    reader.problems.addAll(parsed.problems());
+    reader.nodes.problems().addAll(parsed.problems());
     Configuration configuration = Configuration.NONE;
     if (parsed.value().size() == 1 && parsed.value().get(0).root() instanceof MapNode map) {
       configuration = reader.configuration(file, map);
     } else if (parsed.problems().isEmpty() && !isEmpty(parsed.value())) {
-      reader.problems.add(
-          Problem.unreadable(file.name(), Span.FILE_START, "the configuration is one map of keys"));
+      reader
+          .nodes
+          .problems()
+          .add(
+              Problem.unreadable(
+                  file.name(), Span.FILE_START, "the configuration is one map of keys"));
     }
-    return new Parsed<>(configuration, reader.problems);
+    return new Parsed<>(configuration, reader.nodes.problems());
   }
 
   private static boolean isEmpty(List<Document> documents) {
@@ -91,27 +92,27 @@ public final class ConfigurationReader {
     for (Ignored ignored : configuration.ignored()) {
       ignored.rules().forEach(id -> reader.known(id, ignored.node()));
     }
-    return reader.problems;
+    return reader.nodes.problems();
   }
 
   private void known(String id, Node node) {
     if (!ruleIds.contains(id)) {
-      add(node, "unknown rule " + id + Spelling.hint(id, ruleIds));
+      nodes.add(node, "unknown rule " + id + Spelling.hint(id, ruleIds));
     }
   }
 
   private Configuration configuration(SourceFile file, MapNode map) {
-    only(map, keys());
-    MapNode tags = map(map.get("tags"), "tags");
+    nodes.only(map, keys());
+    MapNode tags = nodes.map(map.get("tags"), "tags");
     if (tags != null) {
-      only(tags, List.of("owner", "regulated"));
+      nodes.only(tags, List.of("owner", "regulated"));
     }
     Node owner = tags == null ? null : tags.get("owner");
     Node regulated = tags == null ? null : tags.get("regulated");
     return new Configuration(
         file,
         weights(map.get("rules")),
-        owner == null ? null : texts(owner),
+        owner == null ? null : nodes.texts(owner),
         regulated == null ? null : regulated(regulated),
         flags(map),
         scalars(map),
@@ -119,20 +120,20 @@ public final class ConfigurationReader {
         externals(map.get("external-configurations")),
         textMap(map.get("ssm"), "ssm"),
         textMap(map.get("stacks"), "stacks"),
-        texts(map.get("allowed-keys")),
-        texts(map.get("rules-dir")),
-        ignored(map.get("ignore")));
+        nodes.texts(map.get("allowed-keys")),
+        nodes.texts(map.get("rules-dir")),
+        new IgnoredReader(nodes).read(map.get("ignore")));
   }
 
   private Map<String, Configuration.Weight> weights(Node node) {
     Map<String, Configuration.Weight> weights = new LinkedHashMap<>();
-    MapNode map = map(node, "rules");
-    for (MapNode.Entry entry : entries(map)) {
-      String word = text(entry.value());
+    MapNode map = nodes.map(node, "rules");
+    for (MapNode.Entry entry : nodes.entries(map)) {
+      String word = nodes.text(entry.value());
       Severity severity = Severity.of(word);
       List<String> words = List.of("high", "medium", "low", "info", "off");
       if (severity == null && !isOff(word)) {
-        add(
+        nodes.add(
             entry.value(),
             "a rule is one of high, medium, low, info, off, and not "
                 + word
@@ -149,9 +150,9 @@ public final class ConfigurationReader {
 
   private Map<String, List<String>> regulated(Node node) {
     Map<String, List<String>> tags = new LinkedHashMap<>();
-    for (MapNode.Entry entry : entries(map(node, "regulated"))) {
+    for (MapNode.Entry entry : nodes.entries(nodes.map(node, "regulated"))) {
       List<String> values = new ArrayList<>();
-      texts(entry.value()).forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
+      nodes.texts(entry.value()).forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
       tags.put(entry.key().text(), values);
     }
     return tags;
@@ -161,9 +162,9 @@ public final class ConfigurationReader {
     Map<String, Boolean> flags = new LinkedHashMap<>();
     for (String key : FLAGS) {
       if (map.get(key) != null) {
-        String word = text(map.get(key));
+        String word = nodes.text(map.get(key));
         if (!word.equals("true") && !word.equals("false")) {
-          add(map.get(key), key + " is true or false, and not " + word);
+          nodes.add(map.get(key), key + " is true or false, and not " + word);
         }
         flags.put(key, word.equals("true"));
       }
@@ -178,7 +179,7 @@ public final class ConfigurationReader {
       if (node instanceof ScalarNode scalar && !scalar.isNull()) {
         texts.put(key, scalar.text());
         if (key.equals("fail-on") && !THRESHOLDS.contains(scalar.text())) {
-          add(
+          nodes.add(
               node,
               "fail-on is one of "
                   + String.join(", ", THRESHOLDS)
@@ -187,7 +188,7 @@ public final class ConfigurationReader {
                   + Spelling.hint(scalar.text(), THRESHOLDS));
         }
       } else if (node != null) {
-        add(node, key + " is a text");
+        nodes.add(node, key + " is a text");
       }
     }
     return texts;
@@ -195,11 +196,11 @@ public final class ConfigurationReader {
 
   private Map<String, Configuration.External> externals(Node node) {
     Map<String, Configuration.External> externals = new LinkedHashMap<>();
-    for (MapNode.Entry entry : entries(map(node, "external-configurations"))) {
-      String word = text(entry.value());
+    for (MapNode.Entry entry : nodes.entries(nodes.map(node, "external-configurations"))) {
+      String word = nodes.text(entry.value());
       boolean encrypted = word.equals("encrypted") || word.equals("CSE-KMS");
       if (!encrypted && !word.equals("DISABLED")) {
-        add(
+        nodes.add(
             entry.value(),
             "an external configuration is encrypted (or CSE-KMS) or DISABLED, and"
                 + " not "
@@ -215,89 +216,11 @@ public final class ConfigurationReader {
     return externals;
   }
 
-  private List<Ignored> ignored(Node node) {
-    List<Ignored> all = new ArrayList<>();
-    if (node != null && !(node instanceof ListNode)) {
-      add(node, "ignore is a list of entries, each with paths, resources or rules and a reason");
-    }
-    for (Node item : node instanceof ListNode list ? list.items() : List.<Node>of()) {
-      if (!(item instanceof MapNode map)) {
-        add(item, "an entry of ignore is a map with paths, resources or rules and a reason");
-        continue;
-      }
-      only(map, IGNORED);
-      String reason = map.get("reason") == null ? "" : text(map.get("reason")).strip();
-      String until = map.get("until") == null ? null : text(map.get("until"));
-      if (reason.isEmpty()) {
-        add(map, "an entry of ignore needs a reason");
-      }
-      if (until != null && !Day.isOne(until)) {
-        add(map.get("until"), "until is a day such as 2027-03-31, and not " + until);
-      }
-      Ignored ignored =
-          new Ignored(
-              texts(map.get("paths")),
-              texts(map.get("resources")),
-              texts(map.get("rules")),
-              reason,
-              until,
-              map);
-      if (ignored.paths().isEmpty() && ignored.resources().isEmpty() && ignored.rules().isEmpty()) {
-        add(map, "an entry of ignore needs paths, resources or rules; this one would ignore all");
-      }
-      all.add(ignored);
-    }
-    return all;
-  }
-
   private Map<String, String> textMap(Node node, String what) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (MapNode.Entry entry : entries(map(node, what))) {
-      texts.put(entry.key().text(), String.join(",", texts(entry.value())));
+    for (MapNode.Entry entry : nodes.entries(nodes.map(node, what))) {
+      texts.put(entry.key().text(), String.join(",", nodes.texts(entry.value())));
     }
     return texts;
-  }
-
-  private MapNode map(Node node, String what) {
-    if (node == null || node instanceof MapNode) {
-      return (MapNode) node;
-    }
-    add(node, what + " is a map");
-    return null;
-  }
-
-  private static List<MapNode.Entry> entries(MapNode map) {
-    return map == null ? List.of() : map.entries();
-  }
-
-  private List<String> texts(Node node) {
-    List<String> texts = new ArrayList<>();
-    if (node instanceof ListNode list) {
-      list.items().forEach(item -> texts.add(text(item)));
-    } else if (node != null) {
-      texts.add(text(node));
-    }
-    return texts;
-  }
-
-  private String text(Node node) {
-    if (node instanceof ScalarNode scalar && !scalar.isNull()) {
-      return scalar.text();
-    }
-    add(node, "a text belongs here");
-    return "";
-  }
-
-  private void only(MapNode map, List<String> keys) {
-    for (MapNode.Entry entry : map.entries()) {
-      String key = entry.key().text();
-      if (!keys.contains(key)) {
-        add(entry.key(), "unknown key " + key + Spelling.hint(key, keys));
-      }
-    }
-  }
-
-  private void add(Node node, String message) {
-    problems.add(Problem.unreadable(node.file().name(), node.span(), message));
   }
 }

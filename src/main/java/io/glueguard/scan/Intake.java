@@ -49,22 +49,31 @@ record Intake(
   }
 
   /** Reads files on several threads; the answers come in the order of the paths. */
-  static List<Intake> all(List<Path> paths, Wanted wanted, Files files, ScanOptions options) {
+  static List<Intake> all(
+      List<Path> paths, Wanted wanted, Files files, int threads, ScanOptions.Progress progress) {
     AtomicInteger done = new AtomicInteger();
     Function<Path, Intake> each =
         path -> {
-          Intake intake = of(path, wanted, files);
-          options.progress().files(done.incrementAndGet(), paths.size());
+          Intake intake = guarded(path, wanted, files);
+          progress.files(done.incrementAndGet(), paths.size());
           return intake;
         };
-    if (paths.size() < 2 || options.threads() < 2) {
+    if (paths.size() < 2 || threads < 2) {
       return paths.stream().map(each).toList();
     }
-    ForkJoinPool pool = new ForkJoinPool(options.threads());
+    ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return pool.submit(() -> paths.parallelStream().map(each).toList()).join();
     } finally {
       pool.shutdown();
+    }
+  }
+
+  private static Intake guarded(Path path, Wanted wanted, Files files) {
+    try {
+      return of(path, wanted, files);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ScanFailure(files.shown(path), e);
     }
   }
 

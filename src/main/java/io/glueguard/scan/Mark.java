@@ -20,6 +20,7 @@ final class Mark {
   private final String tool;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private Span reach;
+  private Subject outer;
 
   /**
    * On what terms something is suppressed.
@@ -69,9 +70,10 @@ final class Mark {
     subjects.put(key(subject), subject);
   }
 
-  /** Covers what points into a stretch of its file. */
-  void covers(Span span) {
+  /** Covers what points into a stretch of its file, inside of {@code resource}. */
+  void covers(Span span, Subject resource) {
     reach = span;
+    outer = outer == null ? resource : outer;
   }
 
   /** Whether a finding is one that it stands above. */
@@ -90,11 +92,12 @@ final class Mark {
         || reach != null && start.compareTo(reach.start()) >= 0 && start.compareTo(reach.end()) < 0;
   }
 
-  /** The resource that it stands above; of several the first. */
+  /** The resource that it stands above or in; of several the first. */
   Subject subject() {
-    return subjects.isEmpty()
-        ? new Subject("glueguard::Suppression", rule, place.file())
-        : subjects.values().iterator().next();
+    if (!subjects.isEmpty()) {
+      return subjects.values().iterator().next();
+    }
+    return outer == null ? new Subject("glueguard::Suppression", rule, place.file()) : outer;
   }
 
   private static String key(Subject subject) {

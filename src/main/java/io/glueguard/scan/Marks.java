@@ -181,11 +181,11 @@ final class Marks {
               if (line == first || line == lineOfType(body)) {
                 marks.forEach(mark -> mark.covers(subject(resource)));
                 Span whole = new Span(resource.key().span().start(), body.span().end());
-                marks.forEach(mark -> mark.covers(whole));
+                marks.forEach(mark -> mark.covers(whole, subject(resource)));
               } else if (line > first && line <= last) {
                 Span entry = entryOn(body, line);
                 if (entry != null) {
-                  marks.forEach(mark -> mark.covers(entry));
+                  marks.forEach(mark -> mark.covers(entry, subject(resource)));
                 }
               }
             });

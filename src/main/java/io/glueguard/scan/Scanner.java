@@ -51,7 +51,7 @@ public final class Scanner {
     this.book = book;
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
-    this.assemblies = new Assemblies(files, cloudFormation, account);
+    this.assemblies = new Assemblies(files, cloudFormation, account, options.threads());
     this.plans = new Plans(options);
   }
 
@@ -140,7 +140,7 @@ public final class Scanner {
         fresh.add(path);
       }
     }
-    Intake.all(fresh, wanted, files, options).forEach(this::take);
+    Intake.all(fresh, wanted, files, options.threads(), options.progress()).forEach(this::take);
   }
 
   private void take(Intake intake) {

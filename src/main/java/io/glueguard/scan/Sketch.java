@@ -14,9 +14,11 @@ import io.glueguard.model.World;
 import io.glueguard.rule.Examination;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws the graph as it is where defaults decide. */
 final class Sketch {
@@ -30,6 +32,7 @@ final class Sketch {
   private final Map<String, JobState> states = new HashMap<>();
   private final Map<String, Picture.Spot> spots = new LinkedHashMap<>();
   private final List<Picture.Line> lines = new ArrayList<>();
+  private final Set<String> drawn = new HashSet<>();
 
   Sketch(ResourceGraph graph, List<JudgedJob> jobs) {
     this.graph = graph;
@@ -40,6 +43,11 @@ final class Sketch {
 
   Picture picture() {
     World world = World.usual(graph);
+    // the steps that lead to a value are for findings; those of all jobs together are many
+    return world.muted(() -> picture(world));
+  }
+
+  private Picture picture(World world) {
     for (Resource job : graph.ofType(JOB)) {
       if (job.stack().judged()) {
         String from = spot(job, Picture.Column.JOB, states.get(job.address()), world);
@@ -98,10 +106,10 @@ final class Sketch {
         mode instanceof Value.Unknown || mode instanceof Value.Joined
             ? JobState.UNDECIDED
             : "CSE-KMS".equals(Value.text(mode)) ? JobState.ENCRYPTED : JobState.UNENCRYPTED;
-    boolean drawn = spots.containsKey(target.id());
+    boolean known = spots.containsKey(target.id());
     String to = spot(target, Picture.Column.CONFIGURATION, state, world);
     line(from, to, "SecurityConfiguration", false);
-    if (!drawn) {
+    if (!known) {
       key(to, target, world);
     }
   }
@@ -127,16 +135,18 @@ final class Sketch {
   }
 
   private String spot(Resource resource, Picture.Column column, JobState state, World world) {
-    Picture.Spot spot =
-        new Picture.Spot(
-            resource.id(),
-            column,
-            resource.name(),
-            resource.address(),
-            state,
-            false,
-            Examination.place(resource));
-    spots.putIfAbsent(resource.id(), spot);
+    if (!spots.containsKey(resource.id())) {
+      spots.put(
+          resource.id(),
+          new Picture.Spot(
+              resource.id(),
+              column,
+              resource.name(),
+              resource.address(),
+              state,
+              false,
+              Examination.place(resource)));
+    }
     return resource.id();
   }
 
@@ -147,9 +157,8 @@ final class Sketch {
   }
 
   private void line(String from, String to, String label, boolean broken) {
-    Picture.Line line = new Picture.Line(from, to, label, broken);
-    if (!lines.contains(line)) {
-      lines.add(line);
+    if (drawn.add(from + '\n' + to + '\n' + label + '\n' + broken)) {
+      lines.add(new Picture.Line(from, to, label, broken));
     }
   }
 }

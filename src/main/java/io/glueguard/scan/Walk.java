@@ -143,4 +143,9 @@ final class Walk {
     int dot = name.lastIndexOf('.');
     return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
+
+  /** The folders that a walk leaves out. */
+  static Set<String> leftOut() {
+    return LEFT_OUT;
+  }
 }

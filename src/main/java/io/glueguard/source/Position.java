@@ -25,4 +25,10 @@ public record Position(int line, int column) implements Comparable<Position> {
         ? Integer.compare(line, other.line)
         : Integer.compare(column, other.column);
   }
+
+  /** Line and column with a colon; written out because of what a record costs at start-up. */
+  @Override
+  public String toString() {
+    return line + ":" + column;
+  }
 }

@@ -174,9 +174,7 @@ final class HclParserTest {
         parsed.problems().stream()
             .map(problem -> problem.span().start().toString() + " " + problem.message())
             .toList();
-    assertTrue(
-        problems.contains("Position[line=7, column=9] expected an expression"),
-        problems.toString());
+    assertTrue(problems.contains("7:9 expected an expression"), problems.toString());
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.glueguard.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.glueguard.finding.Finding;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.source.Problem;
 import java.io.IOException;
@@ -40,7 +39,8 @@ class AssembliesTest {
   void everyWayToNameAnAssemblyReadsItOnce() {
     Scans.copy("cdk/v55", folder);
     List<String> all = Scans.findings(Scans.scan(folder));
-    assertEquals(10, all.size());
+    assertEquals(10, Scans.scan(folder).jobs().size());
+    assertTrue(all.contains("app.js:22 job-without-security-configuration JobStack/NoSec"));
     assertEquals(all, Scans.findings(Scans.scan(folder, "cdk.out")));
     assertEquals(all, Scans.findings(Scans.scan(folder, "cdk.out/manifest.json")));
     assertEquals(all, Scans.findings(Scans.scan(folder, ".", "cdk.out", "cdk.out/manifest.json")));
@@ -59,8 +59,8 @@ class AssembliesTest {
     Scans.copy("cdk/v55", folder);
     assertEquals(6, Scans.scan(folder).summary().templates());
     assertEquals(6, Scans.scan(folder, "cdk.out", ".").summary().templates());
-    assertEquals(18, Scans.scan(folder).summary().files());
-    assertEquals(18, Scans.scan(folder, "cdk.out", ".").summary().files());
+    assertEquals(21, Scans.scan(folder).summary().files());
+    assertEquals(21, Scans.scan(folder, "cdk.out", ".").summary().files());
     assertEquals(6, Scans.scan(folder, "cdk.out/manifest.json").summary().templates());
   }
 
@@ -173,63 +173,8 @@ class AssembliesTest {
     Files.copy(template, folder.resolve(OUT + "asset.0123abcd/nested/template.json"));
     ScanResult result = Scans.scan(folder);
     assertEquals(10, result.jobs().size());
-    assertEquals(21, result.summary().files());
+    assertEquals(24, result.summary().files());
     assertEquals(List.of(), problems(result));
-  }
-
-  @Test
-  void withoutTheAppTheTemplateIsThePlaceAndTheAppIsRelated() throws IOException {
-    Scans.copy("cdk/v55", folder);
-    Files.delete(folder.resolve("app.js"));
-    Finding finding =
-        Scans.scan(folder).findings().stream()
-            .filter(each -> each.resource().address().equals("JobStack/NoSec"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals("cdk.out/JobStack.template.json", finding.place().file());
-    assertEquals(76, finding.place().span().start().line());
-    assertEquals(
-        "/home/dev/glue-app/app.js:22 created here, in a file that is not here",
-        Scans.related(finding).get(0));
-    assertEquals(null, finding.related().get(0).place().excerpt());
-  }
-
-  @Test
-  void anAppInASubfolderOfTheRepositoryIsFound() {
-    Scans.copy("cdk/v55", folder.resolve("infra/glue"));
-    ScanResult result = Scans.scan(folder);
-    assertTrue(Scans.jobs(result).contains("JobStack/NoSec UNENCRYPTED infra/glue/app.js:22"));
-  }
-
-  @Test
-  void compiledScriptsWithoutAMapPointAtTheTemplate() throws IOException {
-    Scans.copy("cdk/orders", folder);
-    for (String each : List.of("bin/orders", "lib/jobs", "lib/defaults", "lib/nesting")) {
-      Files.delete(folder.resolve("dist/" + each + ".js.map"));
-    }
-    ScanResult result = Scans.scan(folder);
-    assertEquals(19 - 2, result.jobs().size());
-    assertTrue(
-        result.findings().stream().allMatch(each -> each.place().file().startsWith("cdk.out/")),
-        () -> Scans.findings(result).toString());
-    assertTrue(
-        result.findings().stream()
-            .flatMap(each -> each.related().stream())
-            .noneMatch(each -> each.place().file().endsWith(".js")));
-  }
-
-  @Test
-  void compiledScriptsThatAreNotHerePointAtTheTemplate() throws IOException {
-    Scans.copy("cdk/orders", folder);
-    for (String each : List.of("bin/orders", "lib/jobs", "lib/defaults", "lib/nesting")) {
-      Files.delete(folder.resolve("dist/" + each + ".js"));
-    }
-    ScanResult result = Scans.scan(folder);
-    assertTrue(
-        result.findings().stream()
-            .flatMap(each -> each.related().stream())
-            .noneMatch(each -> each.place().file().endsWith(".js")),
-        () -> Scans.findings(result).toString());
   }
 
   @Test

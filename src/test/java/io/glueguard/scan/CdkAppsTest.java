@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.finding.Finding;
+import io.glueguard.finding.Kind;
 import io.glueguard.finding.ScanResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole apps of CDK: each job's verdict as reading the app's source tells it, at its line. */
 class CdkAppsTest {
+  /** The rules about bookmarks that these apps are meant to show. */
+  private static final List<String> OF_INTEREST =
+      List.of(
+          "bookmark-encryption-disabled",
+          "bookmark-key-elsewhere",
+          "job-bookmarks-unencrypted",
+          "job-role-cannot-use-bookmark-key",
+          "job-run-bypasses-bookmark-encryption",
+          "job-security-configuration-not-found",
+          "job-without-security-configuration",
+          "trigger-bypasses-bookmark-encryption");
+
+  private static List<String> failures(ScanResult result) {
+    return result.findings().stream()
+        .filter(each -> each.kind() == Kind.FAIL && OF_INTEREST.contains(each.rule()))
+        .map(
+            each ->
+                each.rule()
+                    + " "
+                    + each.resource().address()
+                    + " "
+                    + each.place().file()
+                    + ":"
+                    + each.place().span().start().line())
+        .toList();
+  }
+
   private static ScanResult scan(String app) {
     return Scans.scan(Path.of("fixtures/cdk", app));
   }
@@ -41,6 +69,7 @@ class CdkAppsTest {
     Finding finding =
         result.findings().stream()
             .filter(each -> each.resource().address().equals("Prod/Jobs/CrossStackBad"))
+            .filter(each -> each.rule().equals("job-bookmarks-unencrypted"))
             .findFirst()
             .orElseThrow();
     assertEquals("app.js", finding.place().file());
@@ -70,13 +99,11 @@ class CdkAppsTest {
             "TwinJobsIreland/Orders ENCRYPTED app.ts:32",
             "TwinJobsVirginia/Orders ENCRYPTED app.ts:32"),
         Scans.jobs(result));
-    assertTrue(
-        result.findings().stream()
-            .anyMatch(
-                each ->
-                    each.resource().address().equals("JobsVirginia/Orders")
-                        && each.message().contains("is in another region or account")),
-        () -> Scans.findings(result).toString());
+    assertEquals(
+        List.of(
+            "bookmark-key-elsewhere TwinVirginia/Encrypted app.ts:11",
+            "job-security-configuration-not-found JobsVirginia/Orders app.ts:32"),
+        failures(result));
   }
 
   @Test
@@ -134,6 +161,24 @@ class CdkAppsTest {
   }
 
   @Test
+  void whatStartsAJobWithoutEncryptionIsToldWhereItIsWritten() {
+    assertEquals(
+        List.of(
+            "bookmark-encryption-disabled Configurations/unsafe app.js:15",
+            "trigger-bypasses-bookmark-encryption Machines/Trigger app.js:43",
+            "job-run-bypasses-bookmark-encryption Machines/Inline app.js:47",
+            "job-run-bypasses-bookmark-encryption Machines/Filed app.js:57"),
+        failures(scan("machines")));
+  }
+
+  @Test
+  void constructsOfTheLibraryGrantNothing() {
+    assertTrue(
+        failures(scan("orders"))
+            .contains("job-role-cannot-use-bookmark-key Defaults/EncryptedJob lib/defaults.ts:19"));
+  }
+
+  @Test
   void appsInPythonPointAtTheTemplateAndNameTheLikelyLine() {
     ScanResult result = scan("sales");
     String dev = "cdk.out/assembly-Dev/DevJobsEB5ADD90.template.json";
@@ -158,16 +203,21 @@ class CdkAppsTest {
     List<String> likely =
         result.findings().stream()
             .filter(each -> each.resource().address().startsWith("Dev/"))
+            .filter(each -> OF_INTEREST.contains(each.rule()))
             .map(each -> each.resource().address() + " " + first(Scans.related(each)))
+            .distinct()
             .toList();
     assertEquals(
         List.of(
+            "Dev/Jobs/SalesEncrypted app.py:46 likely written here",
             "Dev/Jobs/SalesPlain app.py:48 likely written here",
             "Dev/Jobs/SalesNone app.py:50 likely written here",
             "Dev/Jobs/SalesImported app.py:52 likely written here",
             // their ids are put together, so no line holds them
             "Dev/Jobs/Sales-north -",
             "Dev/Jobs/Sales-south -",
+            "Dev/Jobs/SalesNightly app.py:56 likely written here",
+            "Dev/Jobs/Nightly app.py:61 likely written here",
             "Dev/Security/Plain app.py:31 likely written here"),
         likely);
   }

@@ -36,7 +36,8 @@ final class Scans {
             Deployment.NONE,
             ResourceGraph.Settings.NONE,
             Context.Settings.USUAL,
-            null);
+            null,
+            2);
     return new Scanner(options, RuleBook.shipped())
         .scan(new ByteArrayInputStream(new byte[0]), "test");
   }

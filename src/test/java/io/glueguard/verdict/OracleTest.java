@@ -121,8 +121,7 @@ class OracleTest {
       return;
     }
     Finding finding = judged.of(rule, name);
-    Said said =
-        finding == null ? Said.HOLDS : finding.kind() == Kind.FAIL ? Said.FAILS : Said.OPEN;
+    Said said = finding == null ? Said.HOLDS : finding.kind() == Kind.FAIL ? Said.FAILS : Said.OPEN;
     counts.merge(truth, 1, Integer::sum);
     if (said != truth) {
       wrong.add(rule + " " + name + " is " + truth + " and not " + said + " in " + template);

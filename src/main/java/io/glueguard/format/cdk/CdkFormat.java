@@ -125,7 +125,7 @@ public final class CdkFormat {
       String path = said == null ? metadata().path(resource.name(), template(resource)) : said;
       if (path != null) {
         resource.shownAs(ConstructPath.shown(path));
-        Origin origin = property -> creation.of(metadata().trace(path), path);
+        Origin origin = property -> creation.of(metadata(), path);
         resource.writtenIn(origin);
       }
     }

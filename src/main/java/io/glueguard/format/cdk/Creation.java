@@ -16,6 +16,8 @@ final class Creation {
 
   private final App app;
   private final Map<String, SourceFile> files = new HashMap<>();
+  private final Map<SourceFile, SourceMap> maps = new HashMap<>();
+  private final Map<String, List<Origin.Written>> known = new HashMap<>();
   private final Map<String, List<Origin.Written>> likely = new HashMap<>();
 
   Creation(App app) {
@@ -26,7 +28,16 @@ final class Creation {
    * Where a construct was created: the innermost line of the app first, then what called it; else a
    * likely place; else nothing.
    */
-  List<Origin.Written> of(List<String> trace, String path) {
+  List<Origin.Written> of(StackMetadata metadata, String path) {
+    List<Origin.Written> written = known.get(path);
+    if (written == null) {
+      written = find(metadata.trace(path), path);
+      known.put(path, written);
+    }
+    return written;
+  }
+
+  private List<Origin.Written> find(List<String> trace, String path) {
     List<Origin.Written> written = new ArrayList<>();
     boolean user = false;
     for (String text : trace) {
@@ -49,7 +60,11 @@ final class Creation {
       return missing(frame, message);
     }
     if (SourceMap.isCompiled(file)) {
-      Origin.Written mapped = SourceMap.written(file, frame, app, message);
+      if (!maps.containsKey(file)) {
+        maps.put(file, SourceMap.of(file, app));
+      }
+      SourceMap map = maps.get(file);
+      Origin.Written mapped = map == null ? null : map.written(frame, app, message);
       if (mapped != null || hasTypeScript(file)) {
         return mapped;
       }

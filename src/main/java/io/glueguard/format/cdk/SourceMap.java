@@ -4,20 +4,25 @@ import io.glueguard.model.Origin;
 import io.glueguard.source.Document;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
+import io.glueguard.source.Position;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
 import io.glueguard.source.TreeReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** The way from a compiled script back to its source, by a source map of version 3. */
-final class SourceMap {
+/**
+ * The way from a compiled script back to its source, by a source map of version 3.
+ *
+ * @param sources the names of the sources, relative to the folder of the script
+ */
+record SourceMap(SourceFile script, String mappings, List<String> sources) {
   private static final String MARK = "//# sourceMappingURL=";
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-  private SourceMap() {}
 
   /** Whether a file may be what a compiler wrote. */
   static boolean isCompiled(SourceFile file) {
@@ -27,40 +32,40 @@ final class SourceMap {
 
   /** A place in a file, to the end of its line; null when the file has no such place. */
   static Origin.Written at(SourceFile file, int line, int column, String message) {
-    String text = file.line(line);
+    String text = line < 1 || column < 1 ? "" : file.line(line);
     if (text.isEmpty() || column > text.length()) {
       return null;
     }
-    io.glueguard.source.Position start = new io.glueguard.source.Position(line, column);
+    Position start = new Position(line, column);
     int end = text.stripTrailing().length() + 1;
     return new Origin.Written(
-        file,
-        new io.glueguard.source.Span(
-            start, new io.glueguard.source.Position(line, Math.max(column, end))),
-        message,
-        true);
+        file, new Span(start, new Position(line, Math.max(column, end))), message, true);
   }
 
-  /** Where the source of a compiled place was written; null when no map tells. */
-  static Origin.Written written(SourceFile script, Frame frame, App app, String message) {
+  /** The map of a script; null when it has none that can be read. */
+  static SourceMap of(SourceFile script, App app) {
     SourceFile file = map(script, app);
     List<Document> documents = file == null ? List.of() : TreeReader.read(file).value();
     if (documents.size() != 1
         || !(documents.get(0).root() instanceof MapNode map)
         || !(map.get("mappings") instanceof ScalarNode mappings)
-        || !(map.get("sources") instanceof ListNode sources)) {
-      return null;
-    }
-    int[] found = find(mappings.text(), frame.line(), frame.column());
-    if (found == null
-        || found[0] < 0
-        || found[0] >= sources.items().size()
-        || !(sources.items().get(found[0]) instanceof ScalarNode name)) {
+        || !(map.get("sources") instanceof ListNode names)) {
       return null;
     }
     String root = map.get("sourceRoot") instanceof ScalarNode folder ? folder.text() : "";
-    String path = root.isEmpty() || root.endsWith("/") ? root + name.text() : root + "/" + name;
-    SourceFile source = app.beside(script, path);
+    String before = root.isEmpty() || root.endsWith("/") ? root : root + "/";
+    List<String> sources = new ArrayList<>();
+    names.items().forEach(each -> sources.add(each instanceof ScalarNode n ? before + n : ""));
+    return new SourceMap(script, mappings.text(), sources);
+  }
+
+  /** Where the source of a compiled place was written; null when the map does not tell. */
+  Origin.Written written(Frame frame, App app, String message) {
+    int[] found = find(mappings, frame.line(), frame.column());
+    if (found == null || found[0] < 0 || found[0] >= sources.size()) {
+      return null;
+    }
+    SourceFile source = app.beside(script, sources.get(found[0]));
     return source == null ? null : at(source, found[1] + 1, found[2] + 1, message);
   }
 

@@ -95,4 +95,27 @@ final class HclValues {
         ? new HclValue.Number(new BigDecimal(text))
         : HclValue.Unknown.because("a number of too many digits");
   }
+
+  /** The keys that a repetition makes; null when that is not known. */
+  static Set<Step> keys(HclValue repetition) {
+    Set<Step> keys = new LinkedHashSet<>();
+    if (repetition instanceof HclValue.Number number) {
+      int count = Math.min(10_000, number.number().intValue());
+      for (int i = 0; i < count; i++) {
+        keys.add(new Step(Integer.toString(i), Step.Kind.NUMBER));
+      }
+    } else if (repetition instanceof HclValue.Mapping mapping) {
+      mapping.entries().keySet().forEach(key -> keys.add(new Step(key, Step.Kind.TEXT)));
+    } else if (repetition instanceof HclValue.Sequence sequence && sequence.known()) {
+      for (HclValue item : sequence.items()) {
+        if (!(item instanceof HclValue.Text text)) {
+          return null;
+        }
+        keys.add(new Step(text.text(), Step.Kind.TEXT));
+      }
+    } else {
+      return null;
+    }
+    return keys;
+  }
 }

@@ -56,7 +56,9 @@ final class KnownTerm implements Term {
   private Value named(String text, Set<String> expected, Value plain) {
     Standpoint at = reading.standpoint(spot.instance());
     Stem.Attribute only =
-        spot.expression() == null ? null : reading.references().only(spot.expression(), at);
+        spot.expression() == null
+            ? null
+            : new SoleReference(reading.plan()).find(spot.expression(), at);
     if (only == null || !text.equals(Tree.text(only.instance().after(), only.attribute()))) {
       return plain;
     }

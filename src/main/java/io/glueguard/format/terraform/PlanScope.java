@@ -162,7 +162,7 @@ final class PlanScope implements HclScope {
     }
     Set<Step> keys = known;
     if (!complete || known.isEmpty()) {
-      keys = keys(scopes.evaluate(this, (each == null ? count : each).value()));
+      keys = HclValues.keys(scopes.evaluate(this, (each == null ? count : each).value()));
       keys = keys == null && !known.isEmpty() ? known : keys;
       if (keys == null) {
         return HclValue.Unknown.because(
@@ -187,29 +187,6 @@ final class PlanScope implements HclScope {
               : HclValue.Unknown.because("an instance is not in this plan"));
     }
     return HclValue.Sequence.tuple(items);
-  }
-
-  /** The keys that a repetition makes; null when that is not known. */
-  private static Set<Step> keys(HclValue repetition) {
-    Set<Step> keys = new LinkedHashSet<>();
-    if (repetition instanceof HclValue.Number number) {
-      int count = Math.min(10_000, number.number().intValue());
-      for (int i = 0; i < count; i++) {
-        keys.add(new Step(Integer.toString(i), Step.Kind.NUMBER));
-      }
-    } else if (repetition instanceof HclValue.Mapping mapping) {
-      mapping.entries().keySet().forEach(key -> keys.add(new Step(key, Step.Kind.TEXT)));
-    } else if (repetition instanceof HclValue.Sequence sequence && sequence.known()) {
-      for (HclValue item : sequence.items()) {
-        if (!(item instanceof HclValue.Text text)) {
-          return null;
-        }
-        keys.add(new Step(text.text(), Step.Kind.TEXT));
-      }
-    } else {
-      return null;
-    }
-    return keys;
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The scopes of a plan's module instances, and the evaluation of expressions in them. */
 final class PlanScopes {
   /** Steps for all evaluations of one plan, locals being evaluated once. */
-  private static final int STEPS = 20_000_000;
+  private static final int STEPS = 5_000_000;
 
   private final Plan plan;
   private final PlanSources sources;

@@ -4,6 +4,7 @@ import io.glueguard.model.Reason;
 import io.glueguard.model.Vocabulary;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,48 +25,9 @@ final class References {
 
   /** What an expression's value may stem from; empty when all in it is known. */
   Set<Stem> stems(Node expression, Standpoint at) {
-    Set<Stem> stems = new LinkedHashSet<>();
-    follow(expression, at, List.of(), null, stems, 0);
-    return stems;
-  }
-
-  /**
-   * The attribute that an expression is, where it is nothing else; null when it is more, or when
-   * that cannot be told.
-   */
-  Stem.Attribute only(Node expression, Standpoint at) {
-    return only(expression, at, 0);
-  }
-
-  private Stem.Attribute only(Node expression, Standpoint at, int depth) {
-    List<List<Step>> names = NameList.of(expression);
-    if (names.size() != 1 || depth > DEEPEST) {
-      return null;
-    }
-    List<Step> name = names.get(0);
-    if (name.size() == 2 && name.get(0).text().equals("var") && !at.module().isRoot()) {
-      Node call = plan.module(at.module().parent()).call(at.module().last().name());
-      Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
-      return only(argument, Standpoint.ofCall(plan, at.module()), depth + 1);
-    }
-    if (name.get(0).text().equals("module")) {
-      int output = name.size() > 2 && name.get(2).isKey() ? 3 : 2;
-      if (name.size() != output + 1) {
-        return null;
-      }
-      ModuleInstance module =
-          at.module().child(name.get(1).text(), output == 3 ? name.get(2) : null);
-      Node expressionOfOutput = plan.module(module).output(name.get(output).text());
-      return only(expressionOfOutput, Standpoint.of(module), depth + 1);
-    }
-    int attribute = name.size() > 2 && name.get(2).isKey() ? 3 : 2;
-    if (name.size() != attribute + 1) {
-      return null;
-    }
-    String block = name.get(0).text() + "." + name.get(1).text();
-    Step key = attribute == 3 ? name.get(2) : null;
-    PlanInstance instance = plan.instances(at.module(), block).get(key);
-    return instance == null ? null : new Stem.Attribute(instance, name.get(attribute).text());
+    Trail trail = Trail.start();
+    follow(expression, at, List.of(), null, trail, 0);
+    return trail.stems();
   }
 
   /**
@@ -76,19 +38,20 @@ final class References {
    *     none
    */
   private void follow(
-      Node expression, Standpoint at, List<Step> rest, Step pair, Set<Stem> stems, int depth) {
-    if (expression == null || Tree.get(expression, "constant_value") != null) {
+      Node expression, Standpoint at, List<Step> rest, Trail.Pair pair, Trail trail, int depth) {
+    boolean known = expression == null || Tree.get(expression, "constant_value") != null;
+    if (known || !trail.visits().add(new Trail.Visit(expression, at, rest, pair))) {
       return;
     }
     if (depth > DEEPEST) {
-      stems.add(new Stem.Opaque(Reason.TOO_DEEP, ""));
+      trail.add(new Stem.Opaque(Reason.TOO_DEEP, ""));
       return;
     }
     List<List<Step>> names = NameList.of(expression);
-    Step key = pair != null ? pair : pairing(names, at);
+    Trail.Pair key = pair != null ? pair : pairing(names, at);
     List<Step> further = names.size() == 1 ? rest : List.of();
     for (List<Step> name : names) {
-      follow(name, further, at, key, stems, depth + 1);
+      follow(name, further, at, key, trail, depth + 1);
     }
   }
 
@@ -96,7 +59,7 @@ final class References {
    * The key of the instance at hand, where {@code each.key} is all that an expression has beside
    * one thing that is repeated.
    */
-  private static Step pairing(List<List<Step>> names, Standpoint at) {
+  private static Trail.Pair pairing(List<List<Step>> names, Standpoint at) {
     boolean each = false;
     int others = 0;
     for (List<Step> name : names) {
@@ -108,33 +71,33 @@ final class References {
         others++;
       }
     }
-    return each && others == 1 ? at.key() : null;
+    return each && others == 1 ? Trail.Pair.of(at) : null;
   }
 
   private void follow(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     switch (name.get(0).text()) {
       case "count", "path", "terraform", "self" -> {}
-      case "each" -> each(name, rest, at, stems, depth);
+      case "each" -> each(name, rest, at, trail, depth);
       case "local" ->
-          stems.add(
+          trail.add(
               new Stem.Opaque(
                   Reason.LOCAL_OPAQUE, Step.join(name.subList(0, Math.min(2, name.size())))));
-      case "var" -> variable(name, rest, at, pair, stems, depth);
-      case "module" -> module(name, rest, at, pair, stems, depth);
-      default -> block(name, rest, at, pair, stems, depth);
+      case "var" -> variable(name, rest, at, pair, trail, depth);
+      case "module" -> module(name, rest, at, pair, trail, depth);
+      default -> block(name, rest, at, pair, trail, depth);
     }
   }
 
-  private void each(List<Step> name, List<Step> rest, Standpoint at, Set<Stem> stems, int depth) {
+  private void each(List<Step> name, List<Step> rest, Standpoint at, Trail trail, int depth) {
     boolean value = name.size() > 1 && name.get(1).text().equals("value");
     if (value) {
       follow(
           at.repetition(),
           Standpoint.of(at.module()),
           further(name, 2, rest),
-          at.key(),
-          stems,
+          Trail.Pair.of(at),
+          trail,
           depth);
     }
   }
@@ -146,7 +109,7 @@ final class References {
   }
 
   private void variable(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     if (name.size() > 1 && !at.module().isRoot()) {
       Node call = plan.module(at.module().parent()).call(at.module().last().name());
       Node argument = Tree.get(Tree.get(call, "expressions"), name.get(1).text());
@@ -155,13 +118,13 @@ final class References {
           Standpoint.ofCall(plan, at.module()),
           further(name, 2, rest),
           pair,
-          stems,
+          trail,
           depth);
     }
   }
 
   private void module(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     if (name.size() < 2) {
       return;
     }
@@ -174,12 +137,12 @@ final class References {
       List<String> outputs = told ? List.of(name.get(output).text()) : declared.outputs();
       List<Step> further = told ? further(name, output + 1, rest) : List.of();
       for (String each : outputs) {
-        follow(declared.output(each), Standpoint.of(module), further, null, stems, depth);
+        follow(declared.output(each), Standpoint.of(module), further, null, trail, depth);
       }
     }
   }
 
-  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Step pair) {
+  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Trail.Pair pair) {
     Node call = plan.module(at.module()).call(name);
     boolean repeated =
         Tree.get(call, "for_each_expression") != null || Tree.get(call, "count_expression") != null;
@@ -187,12 +150,13 @@ final class References {
       return List.of(at.module().child(name, key));
     }
     Set<ModuleInstance> known = plan.modules(at.module(), name);
-    ModuleInstance paired = at.module().child(name, pair);
-    return pair != null && known.contains(paired) ? List.of(paired) : known;
+    Set<Step> keys = new HashSet<>();
+    known.forEach(each -> keys.add(each.last().key()));
+    return pair != null && pair.fits(keys) ? List.of(at.module().child(name, pair.key())) : known;
   }
 
   private void block(
-      List<Step> name, List<Step> rest, Standpoint at, Step pair, Set<Stem> stems, int depth) {
+      List<Step> name, List<Step> rest, Standpoint at, Trail.Pair pair, Trail trail, int depth) {
     int first = name.get(0).text().equals("data") ? 1 : 0;
     if (name.size() < first + 2) {
       return;
@@ -203,15 +167,16 @@ final class References {
     boolean keyed = name.size() > first + 2 && name.get(first + 2).isKey();
     int attribute = first + (keyed ? 3 : 2);
     List<Step> path = name.size() > attribute ? name.subList(attribute, name.size()) : List.of();
-    Step key = keyed ? name.get(first + 2) : pair;
-    if (key != null && (keyed || instances.containsKey(key))) {
+    boolean paired = !keyed && pair != null && pair.fits(instances.keySet());
+    if (keyed || paired) {
+      Step key = keyed ? name.get(first + 2) : pair.key();
       if (instances.get(key) != null) {
-        attribute(instances.get(key), path, rest, stems, depth);
+        attribute(instances.get(key), path, rest, trail, depth);
       }
       return;
     }
     for (PlanInstance instance : instances.values()) {
-      attribute(instance, path, rest, stems, depth);
+      attribute(instance, path, rest, trail, depth);
     }
   }
 
@@ -220,7 +185,7 @@ final class References {
    * the instance.
    */
   private void attribute(
-      PlanInstance instance, List<Step> written, List<Step> rest, Set<Stem> stems, int depth) {
+      PlanInstance instance, List<Step> written, List<Step> rest, Trail trail, int depth) {
     Vocabulary.ResourceType type = Vocabulary.shipped().terraform(instance.type());
     Map<String, String> attributes = type == null ? Map.of() : type.attributes();
     // steps into a value that holds the whole resource, or one that was made of it under names of
@@ -228,58 +193,58 @@ final class References {
     boolean whole = written.isEmpty() && !rest.isEmpty() && isUnknown(instance.unknown(), rest);
     List<Step> path = whole ? rest : written;
     if (path.isEmpty()) {
-      lostAttribute(instance, attributes, stems);
+      lostAttribute(instance, attributes, trail);
       return;
     }
     if (!isUnknown(instance.unknown(), path)) {
       return;
     }
     String attribute = path.get(0).text();
-    if (attribute.equals("target_key_arn") && aliasTarget(instance, stems, depth)) {
+    if (attribute.equals("target_key_arn") && aliasTarget(instance, trail, depth)) {
       return;
     }
     if (attributes.containsKey(attribute)) {
-      stems.add(new Stem.Attribute(instance, attributes.get(attribute)));
+      trail.add(new Stem.Attribute(instance, attributes.get(attribute)));
       return;
     }
     Node block = plan.module(instance.module()).block(instance.block());
     Node expression = Tree.get(Tree.get(block, "expressions"), attribute);
     if (Tree.get(expression, "references") != null && !instance.isData()) {
       List<Step> further = path.subList(1, path.size());
-      follow(expression, Standpoint.of(plan, instance), further, null, stems, depth);
+      follow(expression, Standpoint.of(plan, instance), further, null, trail, depth);
     } else {
-      stems.add(new Stem.Attribute(instance, attribute.equals("arn") ? "Arn" : attribute));
+      trail.add(new Stem.Attribute(instance, attribute.equals("arn") ? "Arn" : attribute));
     }
   }
 
   private static void lostAttribute(
-      PlanInstance instance, Map<String, String> attributes, Set<Stem> stems) {
+      PlanInstance instance, Map<String, String> attributes, Trail trail) {
     boolean found = false;
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       if (Tree.isTrue(Tree.get(instance.unknown(), attribute.getKey()))) {
-        stems.add(new Stem.Attribute(instance, attribute.getValue()));
+        trail.add(new Stem.Attribute(instance, attribute.getValue()));
         found = true;
       }
     }
     if (!found && Tree.anyTrue(instance.unknown())) {
-      stems.add(new Stem.Opaque(Reason.UNKNOWN_AFTER_APPLY, instance.address()));
+      trail.add(new Stem.Opaque(Reason.UNKNOWN_AFTER_APPLY, instance.address()));
     }
   }
 
   /** The ARN behind an alias is the ARN of the key that it points to. */
-  private boolean aliasTarget(PlanInstance alias, Set<Stem> stems, int depth) {
+  private boolean aliasTarget(PlanInstance alias, Trail trail, int depth) {
     Node block = plan.module(alias.module()).block(alias.block());
-    Set<Stem> keys = new LinkedHashSet<>();
+    Trail keys = Trail.start();
     Node target = Tree.get(Tree.get(block, "expressions"), "target_key_id");
     follow(target, Standpoint.of(plan, alias), List.of(), null, keys, depth);
     Set<Stem> arns = new LinkedHashSet<>();
-    for (Stem key : keys) {
+    for (Stem key : keys.stems()) {
       if (!(key instanceof Stem.Attribute attribute) || !isKey(attribute.instance())) {
         return false;
       }
       arns.add(new Stem.Attribute(attribute.instance(), "Arn"));
     }
-    stems.addAll(arns);
+    arns.forEach(trail::add);
     return !arns.isEmpty();
   }
 

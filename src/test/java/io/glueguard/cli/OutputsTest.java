@@ -1,0 +1,76 @@
+package io.glueguard.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports appear whole or not at all. */
+class OutputsTest {
+  @TempDir Path folder;
+
+  private static final class Full extends OutputStream {
+    private final String message;
+
+    Full(String message) {
+      this.message = message;
+    }
+
+    @Override
+    public void write(int any) throws IOException {
+      throw new IOException(message);
+    }
+  }
+
+  private Surroundings around(String message) {
+    return new Surroundings(
+        InputStream.nullInputStream(),
+        new Full(message),
+        new PrintStream(OutputStream.nullOutputStream()),
+        Map.of(),
+        folder,
+        () -> Session.TODAY,
+        Terminal.NONE);
+  }
+
+  @Test
+  void whatBreaksOffLeavesTheOldReport() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.json"), "old");
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            Outputs.save(
+                file,
+                out -> {
+                  out.append("half of it");
+                  throw new IllegalStateException();
+                }));
+    assertEquals("old", Files.readString(file));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList());
+    }
+    Outputs.save(file, out -> out.append("new"));
+    assertEquals("new", Files.readString(file));
+  }
+
+  @Test
+  void aBrokenPipeIsNoFaultAndAFullDiskIsOne() throws IOException {
+    Outputs.print(around("Broken pipe"), out -> out.append("report"));
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> Outputs.print(around("No space left on device"), out -> out.append("report")));
+    assertTrue(e.getMessage().contains("No space"), e.getMessage());
+  }
+}

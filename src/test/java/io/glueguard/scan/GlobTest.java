@@ -1,0 +1,32 @@
+package io.glueguard.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Patterns of paths and addresses. */
+class GlobTest {
+  @ParameterizedTest
+  @CsvSource({
+    "a.yaml, a.yaml, true",
+    "a.yaml, b.yaml, false",
+    "*.yaml, a.yaml, true",
+    "*.yaml, x/a.yaml, false",
+    "**/*.yaml, x/y/a.yaml, true",
+    "**/*.yaml, a.yaml, true",
+    "x/**, x/y/a.yaml, true",
+    "x/**, xy/a.yaml, false",
+    "x/**/a.yaml, x/a.yaml, true",
+    "x/**/a.yaml, x/y/z/a.yaml, true",
+    "x/**/a.yaml, x/ba.yaml, false",
+    "**, x/y, true",
+    "N?ghtly, Nightly, true",
+    "x?y, x/y, false",
+    "*, '', true",
+    "'', a, false"
+  })
+  void matches(String glob, String text, boolean expected) {
+    assertEquals(expected, Glob.matches(glob, text));
+  }
+}

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 /** {@code Fn::ForEach}: a map entry that stands for as many entries as a list has items. */
 final class Loops {
   /** Most items that a loop is unrolled for, nested loops multiplied. */
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   private Loops() {}
 

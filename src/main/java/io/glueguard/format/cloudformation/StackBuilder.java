@@ -1,6 +1,7 @@
 package io.glueguard.format.cloudformation;
 
 import io.glueguard.format.StartProperties;
+import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -9,6 +10,7 @@ import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
+import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
@@ -70,13 +72,23 @@ final class StackBuilder {
     for (MapNode.Entry entry : section.entries()) {
       String key = entry.key().text();
       if (Loops.isLoop(key)) {
-        Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        Value.Unknown left = Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        if (left != null && left.reason() == Reason.TOO_DEEP) {
+          environment.stack().problems.add(tooLong(entry, environment));
+        }
       } else if (key.equals("Fn::Transform") && entry.value() instanceof MapNode call) {
         entries(included(call, environment), environment, each);
       } else {
         each.accept(entry, environment);
       }
     }
+  }
+
+  private static Problem tooLong(MapNode.Entry loop, Environment environment) {
+    return Problem.unreadable(
+        environment.stack().template.file().name(),
+        loop.key().span(),
+        "The loop makes more than the limit of " + Loops.MOST + " rounds; the rest is not judged");
   }
 
   private static MapNode included(MapNode call, Environment environment) {

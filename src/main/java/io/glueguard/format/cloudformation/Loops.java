@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 /** {@code Fn::ForEach}: a map entry that stands for as many entries as a list has items. */
 final class Loops {
   /** Most items that a loop is unrolled for, nested loops multiplied. */
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   private Loops() {}
 
@@ -52,6 +52,15 @@ final class Loops {
       Environment environment,
       World world,
       BiConsumer<MapNode.Entry, Environment> each) {
+    return unroll(loop, environment, world, each, new int[] {MOST});
+  }
+
+  private static Value.Unknown unroll(
+      MapNode.Entry loop,
+      Environment environment,
+      World world,
+      BiConsumer<MapNode.Entry, Environment> each,
+      int[] left) {
     if (!(loop.value() instanceof ListNode list)
         || list.items().size() != 3
         || !(list.items().get(0) instanceof ScalarNode variable)
@@ -61,13 +70,16 @@ final class Loops {
     }
     Value.Unknown open = null;
     for (Value item : items(list.items().get(1), loop, environment, world)) {
+      if (--left[0] < 0) {
+        return new Value.Unknown(Reason.TOO_DEEP, loop.key().text(), null, loop.key());
+      }
       Environment inner = environment.with(variable.text(), item);
       if (item instanceof Value.Unknown unknown) {
         open = unknown;
       }
       for (MapNode.Entry entry : body.entries()) {
         if (isLoop(entry.key().text())) {
-          Value.Unknown deeper = unroll(entry, inner, world, each);
+          Value.Unknown deeper = unroll(entry, inner, world, each, left);
           open = deeper == null ? open : deeper;
         } else {
           each.accept(entry, inner);

@@ -1,6 +1,7 @@
 package io.glueguard.format.cloudformation;
 
 import io.glueguard.format.StartProperties;
+import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -9,6 +10,7 @@ import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
+import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import java.util.function.Function;
 final class StackBuilder {
   private static final ResourceGraph NOTHING =
       new ResourceGraph(List.of(), ResourceGraph.Settings.NONE);
+
+  /** Most stacks that are built; nested templates past it count as not at hand. */
+  private static final int MOST_STACKS = 2_000;
 
   private final Function<SourceFile, Template> templates;
   private final List<Stack> stacks = new ArrayList<>();
@@ -67,13 +72,23 @@ final class StackBuilder {
     for (MapNode.Entry entry : section.entries()) {
       String key = entry.key().text();
       if (Loops.isLoop(key)) {
-        Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        Value.Unknown left = Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        if (left != null && left.reason() == Reason.TOO_DEEP) {
+          environment.stack().problems.add(tooLong(entry, environment));
+        }
       } else if (key.equals("Fn::Transform") && entry.value() instanceof MapNode call) {
         entries(included(call, environment), environment, each);
       } else {
         each.accept(entry, environment);
       }
     }
+  }
+
+  private static Problem tooLong(MapNode.Entry loop, Environment environment) {
+    return Problem.unreadable(
+        environment.stack().template.file().name(),
+        loop.key().span(),
+        "The loop makes more than the limit of " + Loops.MOST + " rounds; the rest is not judged");
   }
 
   private static MapNode included(MapNode call, Environment environment) {
@@ -165,7 +180,7 @@ final class StackBuilder {
       StackContext parent, String name, MapNode body, Environment environment, Term condition) {
     SourceFile file = Nested.template(body, parent, World.usual(NOTHING));
     Template template = file == null ? null : templates.apply(file);
-    if (template == null) {
+    if (template == null || parent.isWithin(template.file()) || stacks.size() >= MOST_STACKS) {
       return;
     }
     String constructed = ConstructPath.ofNestedStack(body);
@@ -188,6 +203,7 @@ final class StackBuilder {
             parent.deployment,
             parent.problems,
             parent.depth + 1);
+    child.nestedBy(parent);
     child.onlyIf(condition);
     child.writtenBy(parent.generator());
     parent.nested(name, child);

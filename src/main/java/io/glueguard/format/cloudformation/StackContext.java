@@ -35,6 +35,7 @@ final class StackContext {
   private Generator generator = Generator.NONE;
   private Term stackName;
   private Term onlyIf;
+  private StackContext nestedBy;
 
   /**
    * A stack without resources yet.
@@ -134,6 +135,15 @@ final class StackContext {
 
   void nested(String logicalId, StackContext child) {
     nested.put(logicalId, child);
+  }
+
+  void nestedBy(StackContext parent) {
+    this.nestedBy = parent;
+  }
+
+  /** Whether it or a stack around it is made of that file, which can never be deployed again. */
+  boolean isWithin(io.glueguard.source.SourceFile file) {
+    return template.file().name().equals(file.name()) || nestedBy != null && nestedBy.isWithin(file);
   }
 
   /** The condition under which this nested stack is made at all; null for always. */

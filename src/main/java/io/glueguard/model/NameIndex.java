@@ -15,6 +15,14 @@ final class NameIndex<T> {
   private final Map<String, String> spellings = new LinkedHashMap<>();
   private final List<Named<T>> varying = new ArrayList<>();
 
+  /**
+   * Varying names as they are where nothing is settled but defaults; those that fork even there are
+   * left out.
+   */
+  private final Map<String, List<T>> usual = new LinkedHashMap<>();
+
+  private final List<Named<T>> forking = new ArrayList<>();
+
   private record Named<T>(Term name, T thing) {}
 
   /** Adds something under a name. */
@@ -26,13 +34,23 @@ final class NameIndex<T> {
       spellings.putIfAbsent(text.text().toLowerCase(Locale.ROOT), text.text());
     } else if (!(value instanceof Value.Nothing) || world.asked()) {
       varying.add(new Named<>(name, thing));
+      String canonical = Canonical.of(value);
+      if (!world.witness().isEmpty()) {
+        forking.add(new Named<>(name, thing));
+      } else if (canonical != null) {
+        usual.computeIfAbsent(canonical, any -> new ArrayList<>()).add(thing);
+      }
     }
   }
 
   /** All that has that canonical name in a world, in the order it was added. */
   List<T> find(String canonical, World world) {
     List<T> found = new ArrayList<>(fixed.getOrDefault(canonical, List.of()));
-    for (Named<T> each : varying) {
+    boolean asUsual = !world.isOpen() && world.witness().isEmpty();
+    if (asUsual) {
+      found.addAll(usual.getOrDefault(canonical, List.of()));
+    }
+    for (Named<T> each : asUsual ? forking : varying) {
       if (canonical.equals(world.muted(() -> Canonical.of(world.evaluate(each.name()))))) {
         found.add(each.thing());
       }

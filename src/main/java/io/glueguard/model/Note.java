@@ -14,4 +14,18 @@ public record Note(Node node, String message, Resource declared) {
   public Note(Node node, String message) {
     this(node, message, null);
   }
+
+  /** Written out, because what a record brings costs a bootstrap at every start. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Note note
+        && note.node == node
+        && note.declared == declared
+        && note.message.equals(message);
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(node) * 31 + message.hashCode();
+  }
 }

@@ -2,10 +2,10 @@ package io.glueguard.model;
 
 import io.glueguard.source.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything that the templates of a scan declare, and the ways from one to the other. Filled once,
@@ -15,7 +15,7 @@ public final class ResourceGraph {
   private final Settings settings;
   private final List<Stack> stacks;
   private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
-  private final Map<String, List<Resource>> having = new HashMap<>();
+  private final Map<String, List<Resource>> having = new ConcurrentHashMap<>();
   private final Map<String, NameIndex<Resource>> byName = new LinkedHashMap<>();
   private final NameIndex<Exported> exports = new NameIndex<>();
   private final StartPaths startPaths;

@@ -1,11 +1,11 @@
 package io.glueguard.model;
 
 import io.glueguard.source.Node;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +23,7 @@ public final class World {
 
   private final ResourceGraph graph;
   private final Assignment assignment;
-  private final List<Note> notes = new ArrayList<>();
+  private final Set<Note> notes = new LinkedHashSet<>();
   private final Map<Object, Object> memory = new HashMap<>();
   private Value.Unknown undeployable;
   private int muted;
@@ -184,7 +184,7 @@ public final class World {
   }
 
   private void add(Note note) {
-    if (muted == 0 && !notes.contains(note)) {
+    if (muted == 0) {
       notes.add(note);
     }
   }
@@ -213,7 +213,7 @@ public final class World {
 
   /** The steps recorded so far, in order, each once. */
   public List<Note> notes() {
-    return Collections.unmodifiableList(notes);
+    return List.copyOf(notes);
   }
 
   /**

@@ -7,24 +7,38 @@ import io.glueguard.finding.RulePage;
 import io.glueguard.finding.Step;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
+import io.glueguard.model.Stack;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 
 /** Judges a whole graph by a book of rules. */
 public final class Examination {
   private static final String JOB = "AWS::Glue::Job";
 
+  /** So many resources are worth the start of threads. */
+  private static final int WORTH_THREADS = 200;
+
   private final RuleBook book;
   private final Context context;
   private final Examiner examiner;
-  private final Map<Rule, Map<Resource, Map<String, Outcome>>> outcomes = new HashMap<>();
+  private final int threads;
+  private final Map<String, Map<Resource, Map<String, Outcome>>> outcomes =
+      new ConcurrentHashMap<>();
 
-  /** An examination of a graph. */
+  /** An examination of a graph by one thread. */
   public Examination(RuleBook book, Context context) {
+    this(book, context, 1);
+  }
+
+  /** An examination of a graph by several threads. */
+  public Examination(RuleBook book, Context context, int threads) {
+    this.threads = threads;
     this.book = book;
     this.context = context;
     this.examiner = new Examiner(context);
@@ -41,19 +55,55 @@ public final class Examination {
         findings.addAll(new OptOuts(book, context, examiner, this).findings(rule));
         continue;
       }
-      for (String type : rule.select()) {
-        for (Resource resource : context.graph().ofType(type)) {
-          if (resource.stack().judged()) {
-            report(rule, resource, findings);
-          }
-        }
-      }
+      findings.addAll(inParallel(judged(rule), resource -> report(rule, resource)));
     }
     findings.sort(Finding.ORDER);
     return Fingerprints.unique(findings);
   }
 
-  private void report(Rule rule, Resource resource, List<Finding> findings) {
+  private List<Resource> judged(Rule rule) {
+    List<Resource> judged = new ArrayList<>();
+    for (String type : rule.select()) {
+      for (Resource resource : context.graph().ofType(type)) {
+        if (resource.stack().judged()) {
+          judged.add(resource);
+        }
+      }
+    }
+    return judged;
+  }
+
+  /** Small work is done at once: starting threads would cost more than it saves. */
+  private List<Finding> inParallel(
+      List<Resource> resources, Function<Resource, List<Finding>> each) {
+    List<Finding> findings = new ArrayList<>();
+    if (threads < 2 || resources.size() < WORTH_THREADS || !canShare()) {
+      resources.forEach(resource -> findings.addAll(each.apply(resource)));
+      return findings;
+    }
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      pool.submit(() -> resources.parallelStream().map(each).toList())
+          .join()
+          .forEach(findings::addAll);
+      return findings;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** The sources of plans and apps are read on demand by one thread; templates are only read. */
+  private boolean canShare() {
+    for (Stack stack : context.graph().stacks()) {
+      if (stack.tool() != Stack.Tool.CLOUDFORMATION) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Finding> report(Rule rule, Resource resource) {
+    List<Finding> findings = new ArrayList<>();
     Map<String, Outcome> other =
         rule.yieldsTo() == null || book.rule(rule.yieldsTo()) == null
             ? Map.of()
@@ -70,12 +120,13 @@ public final class Examination {
                 findings.add(FindingWriter.open(rule, resource, item, open));
               }
             });
+    return findings;
   }
 
   /** What a rule says about a resource, by item. */
   public Map<String, Outcome> outcomes(Rule rule, Resource resource) {
     return outcomes
-        .computeIfAbsent(rule, any -> new HashMap<>())
+        .computeIfAbsent(rule.id(), any -> new ConcurrentHashMap<>())
         .computeIfAbsent(resource, any -> examiner.examine(rule, resource));
   }
 

@@ -83,7 +83,7 @@ public final class Examiner {
         return said;
       }
       Verdict open = Verdict.open(Evidence.of(resource, list), unknown);
-      said.put("", new Said(open, rule.page().severity(), List.copyOf(world.notes())));
+      said.put("", new Said(open, rule.page().severity(), world.notes()));
       return said;
     }
     for (Item item : EachCondition.items(Item.of(resource), list, world)) {
@@ -99,7 +99,7 @@ public final class Examiner {
           verdict instanceof Verdict.Holds
               ? rule.page().severity()
               : world.muted(() -> rule.severity(item, world, context));
-      said.put(key, new Said(verdict, severity, List.copyOf(world.notes())));
+      said.put(key, new Said(verdict, severity, world.notes()));
     }
   }
 

@@ -121,7 +121,7 @@ public final class Scanner {
     stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
-    return new Examination(book, new Context(graph, options.rules()));
+    return new Examination(book, new Context(graph, options.rules()), options.threads());
   }
 
   private boolean needsNeighbours(List<Finding> findings) {

@@ -48,10 +48,9 @@ final class Conditions {
 
   /** Whether a declared condition is true in a world; one that is not declared may be either. */
   static boolean isTrue(String name, StackContext stack, World world) {
-    record Key(String stack, String name) {}
     Boolean answer =
         world.once(
-            new Key(stack.stack.id(), name),
+            "condition " + stack.stack.id() + " " + name,
             () -> {
               Term term = stack.condition(name);
               if (term == null) {

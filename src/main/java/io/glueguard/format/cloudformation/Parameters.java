@@ -5,12 +5,15 @@ import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
+import io.glueguard.model.Worlds;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -128,6 +131,13 @@ final class Parameters {
         }
       }
       allowed = allowed.isEmpty() ? null : List.copyOf(allowed);
+    }
+    if (allowed != null && allowed.size() > Worlds.MOST) {
+      // more values than worlds are tried for: only comparisons can tell them apart
+      Set<String> texts = new HashSet<>();
+      allowed.forEach(each -> texts.add(Value.text(each)));
+      return new Variable(
+          id, name, Reason.PARAM_NO_DEFAULT, Reason.BRANCH, null, usual, texts::contains);
     }
     return new Variable(
         id, name, Reason.PARAM_NO_DEFAULT, Reason.BRANCH, allowed, usual, admits(declaration));

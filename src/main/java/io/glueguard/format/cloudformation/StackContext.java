@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A stack while its expressions are evaluated: the template, what was given to it, and what it is
@@ -31,7 +32,7 @@ final class StackContext {
   private final Map<String, StackContext> nested = new HashMap<>();
   private final Map<String, Term> conditions = new LinkedHashMap<>();
   private final Map<String, Term> outputs = new LinkedHashMap<>();
-  private final Map<String, Variable> parameters = new HashMap<>();
+  private final Map<String, Variable> parameters = new ConcurrentHashMap<>();
   private Generator generator = Generator.NONE;
   private Term stackName;
   private Term onlyIf;
@@ -143,7 +144,8 @@ final class StackContext {
 
   /** Whether it or a stack around it is made of that file, which can never be deployed again. */
   boolean isWithin(io.glueguard.source.SourceFile file) {
-    return template.file().name().equals(file.name()) || nestedBy != null && nestedBy.isWithin(file);
+    return template.file().name().equals(file.name())
+        || nestedBy != null && nestedBy.isWithin(file);
   }
 
   /** The condition under which this nested stack is made at all; null for always. */

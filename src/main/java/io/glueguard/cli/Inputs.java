@@ -118,11 +118,11 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     return read.value();
   }
 
-  private static Path found(Path root, Path from) {
+  private static Path found(Path root, Path from) throws IOException {
     Path folder = from.startsWith(root) ? from : root;
     while (folder != null && folder.startsWith(root)) {
       Path file = folder.resolve(CONFIGURATION);
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())) {
         return file;
       }
       folder = folder.getParent();

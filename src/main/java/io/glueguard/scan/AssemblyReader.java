@@ -11,6 +11,7 @@ import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,9 +174,20 @@ final class AssemblyReader {
   private static Path resolve(Path folder, String name) {
     try {
       Path path = folder.resolve(name).normalize();
-      return path.startsWith(folder) && !path.equals(folder) ? path : null;
+      return path.startsWith(folder) && !path.equals(folder) && staysInside(folder, path)
+          ? path
+          : null;
     } catch (InvalidPathException e) {
       return null;
+    }
+  }
+
+  private static boolean staysInside(Path folder, Path path) {
+    try {
+      return !java.nio.file.Files.exists(path)
+          || path.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -16,6 +16,9 @@ final class Files implements Neighbours {
   /** Largest file that is read, in bytes. */
   static final long LARGEST = 256L * 1024 * 1024;
 
+  private static final String TOO_LARGE =
+      "The file is larger than the limit of " + LARGEST + " bytes";
+
   private final Path root;
   private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
   private final Map<String, Path> paths = new ConcurrentHashMap<>();
@@ -44,12 +47,25 @@ final class Files implements Neighbours {
   Raw raw(Path path) {
     try {
       if (java.nio.file.Files.size(path) > LARGEST) {
-        return new Raw(null, "The file is larger than the limit of " + LARGEST + " bytes");
+        return new Raw(null, TOO_LARGE);
       }
-      return new Raw(java.nio.file.Files.readAllBytes(path), null);
+      if (java.nio.file.Files.isRegularFile(path)) {
+        return new Raw(java.nio.file.Files.readAllBytes(path), null);
+      }
+      try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+        return raw(in);
+      }
     } catch (IOException e) {
       return new Raw(null, "The file cannot be read: " + reason(e));
+    } catch (OutOfMemoryError e) {
+      return new Raw(null, "The file takes more memory than there is");
     }
+  }
+
+  /** What flows has no size to ask for. */
+  private static Raw raw(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes((int) LARGEST + 1);
+    return bytes.length > LARGEST ? new Raw(null, TOO_LARGE) : new Raw(bytes, null);
   }
 
   /** The text of a file that the user named or the walk found. */
@@ -80,7 +96,10 @@ final class Files implements Neighbours {
   /** The content of standard input. */
   Parsed<SourceFile> read(InputStream in) {
     try {
-      return SourceFile.decode("<stdin>", in.readAllBytes());
+      Raw raw = raw(in);
+      return raw.bytes() == null
+          ? unreadable("<stdin>", raw.why())
+          : SourceFile.decode("<stdin>", raw.bytes());
     } catch (IOException e) {
       return unreadable("<stdin>", "Standard input cannot be read: " + e.getMessage());
     }

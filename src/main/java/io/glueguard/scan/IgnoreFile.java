@@ -31,10 +31,12 @@ final class IgnoreFile {
    */
   private record Pattern(String glob, boolean negated, boolean foldersOnly, boolean anchored) {}
 
-  /** The patterns of a folder; null when it has none. */
+  /** The patterns of a folder; null when it has none or, as for git, when they are a link. */
   static IgnoreFile of(File folder) {
     File file = new File(folder, ".gitignore");
-    if (!file.isFile() || file.length() > LARGEST) {
+    if (!file.isFile()
+        || file.length() > LARGEST
+        || java.nio.file.Files.isSymbolicLink(file.toPath())) {
       return null;
     }
     try {

@@ -72,6 +72,10 @@ record Intake(
   private static Intake guarded(Path path, Wanted wanted, Files files) {
     try {
       return of(path, wanted, files);
+    } catch (OutOfMemoryError e) {
+      Files.Raw raw = new Files.Raw(null, "The file takes more memory than there is");
+      Parsed<SourceFile> nothing = files.decode(path, raw);
+      return new Intake(wanted, path, nothing.value(), List.of(), nothing.problems(), true, false);
     } catch (RuntimeException | StackOverflowError e) {
       throw new ScanFailure(files.shown(path), e);
     }
@@ -82,7 +86,12 @@ record Intake(
       return new Intake(wanted, path, null, List.of(), List.of(), false, false);
     }
     Files.Raw raw = files.raw(path);
-    if (raw.bytes() != null && wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
+    if (raw.bytes() == null) {
+      Parsed<SourceFile> nothing = files.decode(path, raw);
+      boolean likely = Needles.mayBeAtTheStart(path);
+      return new Intake(wanted, path, nothing.value(), List.of(), nothing.problems(), likely, false);
+    }
+    if (wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
       return new Intake(wanted, path, null, List.of(), List.of(), false, false);
     }
     return of(path, files.decode(path, raw), wanted);

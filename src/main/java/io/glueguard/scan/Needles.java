@@ -1,6 +1,9 @@
 package io.glueguard.scan;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,6 +21,9 @@ final class Needles {
 
   private Needles() {}
 
+  /** Bytes that are looked through of a file that is too large to be read. */
+  private static final int START = 8 << 20;
+
   /** Whether a text may be something that glueguard judges. */
   static boolean inside(String text) {
     for (String needle : ALL) {
@@ -26,6 +32,18 @@ final class Needles {
       }
     }
     return false;
+  }
+
+  /**
+   * The same for a file that is not read as a whole, going by its first 8 MB; yes when even those
+   * cannot be read.
+   */
+  static boolean mayBeAtTheStart(Path path) {
+    try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+      return inside(in.readNBytes(START));
+    } catch (IOException | OutOfMemoryError e) {
+      return true;
+    }
   }
 
   /**

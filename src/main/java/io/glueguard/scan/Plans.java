@@ -139,7 +139,10 @@ final class Plans {
             || name.endsWith(".tfplan")
             || name.endsWith(".plan")
             || name.endsWith(".out");
-    if (!named || !file.isFile() || file.length() > Files.LARGEST) {
+    if (!named
+        || !file.isFile()
+        || file.length() > Files.LARGEST
+        || java.nio.file.Files.isSymbolicLink(file.toPath())) {
       return false;
     }
     try (InputStream in = java.nio.file.Files.newInputStream(file.toPath())) {

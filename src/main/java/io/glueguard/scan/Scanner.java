@@ -14,6 +14,7 @@ import io.glueguard.rule.RuleBook;
 import io.glueguard.scan.Intake.Wanted;
 import io.glueguard.source.Document;
 import io.glueguard.source.Problem;
+import io.glueguard.source.Span;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class Scanner {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, options.root(), found::add);
+        Walk.over(path, options.root(), found::add, this::miss);
       } else {
         read(List.of(path), Wanted.NAMED);
       }
@@ -79,7 +80,7 @@ public final class Scanner {
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
-      Walk.over(options.root(), options.root(), neighbours::add);
+      Walk.over(options.root(), options.root(), neighbours::add, (missed, why) -> {});
       read(neighbours, Wanted.NEIGHBOUR);
       examination = examine();
       findings = examination.findings();
@@ -131,6 +132,13 @@ public final class Scanner {
       }
     }
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
+  }
+
+  private void miss(Path path, String why) {
+    if (!java.nio.file.Files.isDirectory(path)) {
+      account.file(false, true);
+    }
+    account.add(List.of(Problem.unreadable(files.shown(path), Span.FILE_START, why)));
   }
 
   private void read(List<Path> paths, Wanted wanted) {

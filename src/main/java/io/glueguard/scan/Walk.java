@@ -2,6 +2,7 @@ package io.glueguard.scan;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +21,10 @@ import java.util.function.Consumer;
  */
 final class Walk {
   /** Deepest folder that is gone into, counted from where the walk begins. */
-  private static final int DEEPEST = 100;
+  static final int DEEPEST = 100;
+
+  /** What Java puts into a name for bytes that it cannot decode. */
+  private static final char UNDECODABLE = '\uFFFD';
 
   private static final Set<String> ENDINGS =
       Set.of(
@@ -40,11 +45,15 @@ final class Walk {
   private static final Set<String> LEFT_OUT =
       Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
 
+  private final List<Path> bounds;
   private final Consumer<Path> each;
+  private final BiConsumer<Path, String> missed;
   private final Set<Path> visited = new HashSet<>();
 
-  private Walk(Consumer<Path> each) {
+  private Walk(List<Path> bounds, Consumer<Path> each, BiConsumer<Path, String> missed) {
+    this.bounds = bounds;
     this.each = each;
+    this.missed = missed;
   }
 
   /**
@@ -77,11 +86,13 @@ final class Walk {
   }
 
   /**
-   * Goes over a folder. Links are followed, each folder once.
+   * Goes over a folder. Links are followed, each folder once, but not out of the folder and the
+   * root.
    *
    * @param root ignore files from here down to the folder hold too
+   * @param missed told what may hold templates and cannot be gone into or read, and why
    */
-  static void over(Path folder, Path root, Consumer<Path> each) {
+  static void over(Path folder, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
     Path from = folder.toAbsolutePath().normalize();
     Ignored ignored = Ignored.NOTHING;
     if (from.startsWith(root)) {
@@ -93,7 +104,16 @@ final class Walk {
         ignored = ignored.with(IgnoreFile.of(path.toFile()), base(path.toString()));
       }
     }
-    new Walk(each).folder(folder.toFile(), from.toString(), ignored, 0);
+    List<Path> bounds = new ArrayList<>();
+    for (Path bound : List.of(from, root)) {
+      try {
+        bounds.add(bound.toRealPath());
+      } catch (IOException e) {
+        missed.accept(from, "The folder cannot be read");
+        return;
+      }
+    }
+    new Walk(bounds, each, missed).folder(folder.toFile(), from.toString(), ignored, 0);
   }
 
   private static int base(String path) {
@@ -102,7 +122,15 @@ final class Walk {
 
   private void folder(File folder, String path, Ignored above, int depth) {
     File[] files = folder.listFiles();
-    if (files == null || depth > DEEPEST || !firstTime(folder)) {
+    if (depth > DEEPEST) {
+      missed.accept(folder.toPath(), "Folders below the limit of " + DEEPEST + " levels are not read");
+      return;
+    }
+    if (files == null) {
+      missed.accept(folder.toPath(), "The folder cannot be read");
+      return;
+    }
+    if (!firstTime(folder)) {
       return;
     }
     Arrays.sort(files, Comparator.comparing(File::getName));
@@ -111,13 +139,47 @@ final class Walk {
       String name = file.getName();
       String inner = path.substring(0, base(path) - 1) + '/' + name;
       if (file.isDirectory()) {
-        if (!LEFT_OUT.contains(name) && (!ignored.holds(inner, true) || isAssembly(file))) {
+        if (!LEFT_OUT.contains(name)
+            && (!ignored.holds(inner, true) || isAssembly(file))
+            && staysInside(file)) {
           folder(file, inner, isAssembly(file) ? Ignored.NOTHING : ignored, depth + 1);
         }
-      } else if (!ignored.holds(inner, false) && file.isFile()) {
-        each.accept(file.toPath());
+      } else if (!ignored.holds(inner, false)) {
+        entry(file, name);
       }
     }
+  }
+
+  private void entry(File file, String name) {
+    if (file.isFile()) {
+      if (!mayHold(name) || staysInside(file)) {
+        each.accept(file.toPath());
+      }
+    } else if (file.exists()) {
+      if (mayHold(name)) {
+        missed.accept(file.toPath(), "This is a pipe or a device and no file, so it is not read");
+      }
+    } else if (name.indexOf(UNDECODABLE) >= 0) {
+      missed.accept(file.toPath(), "It cannot be opened, because its name is not valid UTF-8");
+    }
+  }
+
+  /** False, and told, for a link that leads elsewhere: what lies there is not of this scan. */
+  private boolean staysInside(File file) {
+    try {
+      Path path = file.toPath();
+      if (!java.nio.file.Files.isSymbolicLink(path)) {
+        return true;
+      }
+      Path real = path.toRealPath();
+      if (bounds.stream().anyMatch(real::startsWith)) {
+        return true;
+      }
+      missed.accept(path, "This link leads out of the root of the scan, so it is not followed");
+    } catch (IOException | InvalidPathException e) {
+      missed.accept(file.toPath(), "This link cannot be followed");
+    }
+    return false;
   }
 
   /** Whether {@code cdk synth} wrote the folder. */

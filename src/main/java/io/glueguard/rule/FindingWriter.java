@@ -159,7 +159,8 @@ final class FindingWriter {
     if (!words.isEmpty()) {
       message += ": " + words;
     }
-    return witness == null || witness.isEmpty() ? message : message + " [" + witness + "]";
+    boolean told = witness == null || message.contains(witness);
+    return told ? message : message + " [" + witness + "]";
   }
 
   private static String open(Rule rule) {

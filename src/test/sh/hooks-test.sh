@@ -62,6 +62,48 @@ mkdir "$user/rules"
 echo 'id: [' >"$user/rules/broken.yaml"
 hook "$user" glueguard-rules
 expect 'glueguard-rules refuses a broken rule file' 1 'broken.yaml'
+rm "$user/rules/broken.yaml"
+
+# From here on the hook is installed and git runs it: only what is staged is judged.
+commit() { # message
+  (cd "$user" && git add -A && git commit -m "$1") >"$work/log" 2>&1 </dev/null
+  status=$?
+}
+
+sed -i '/glueguard-all/d; /glueguard-rules/d' "$user/.pre-commit-config.yaml"
+(cd "$user" && pre-commit install >/dev/null)
+cp "$project/src/main/launcher/training/job.json" "$user/bad template.json"
+commit 'A job in the clear'
+expect 'a commit with a bad job is stopped' 1 'bookmark-encryption-disabled'
+rm "$user/bad template.json"
+cat >"$user/security.yaml" <<YAML
+Resources:
+  Security:
+    Type: AWS::Glue::SecurityConfiguration
+    Properties:
+      Name: shared-security
+      EncryptionConfiguration:
+        JobBookmarksEncryption: {JobBookmarksEncryptionMode: DISABLED}
+YAML
+(cd "$user" && git add -A && git commit --no-verify -qm 'A configuration that is there already')
+cat >"$user/job.yaml" <<YAML
+Resources:
+  Nightly:
+    Type: AWS::Glue::Job
+    Properties:
+      Role: arn:aws:iam::111122223333:role/glue
+      Command: {Name: glueetl, ScriptLocation: s3://bucket/job.py}
+      Tags: {Owner: sales}
+      SecurityConfiguration: shared-security
+YAML
+commit 'Only the job'
+expect 'a job is judged with the configuration in a file that is not touched' 1 'job.yaml:8:30'
+expect 'what the untouched file itself does wrong is not reported' 1 'job-bookmarks-unencrypted'
+sed 's/DISABLED}/CSE-KMS, KmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key\/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f"}/' \
+  "$user/security.yaml" >"$work/encrypted" && mv "$work/encrypted" "$user/security.yaml"
+(cd "$user" && git add security.yaml && git commit --no-verify -qm 'The configuration encrypts')
+commit 'Only the job'
+expect 'a commit with a good job passes' 0 'Passed'
 
 echo
 echo "Hook tests run: $tests, Failures: $failures"

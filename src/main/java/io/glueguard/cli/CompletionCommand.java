@@ -25,8 +25,9 @@ final class CompletionCommand implements Command {
     Options.footer(
         spec,
         "Examples:",
-        "  glueguard completion bash > ~/.local/share/bash-completion/completions/glueguard",
-        "  glueguard completion zsh > \"${fpath[1]}/_glueguard\"",
+        "  source <(glueguard completion bash)                in this shell only",
+        "  glueguard completion bash >> ~/.bash_completion",
+        "  glueguard completion zsh > \"$fpath[1]/_glueguard\"",
         "  glueguard completion fish > ~/.config/fish/completions/glueguard.fish");
     return spec;
   }

@@ -63,12 +63,13 @@ final class Program {
         spec,
         "Examples:",
         "  glueguard scan                      the current folder",
-        "  glueguard scan templates/job.yaml   one file; its neighbours are read when needed",
+        "  glueguard scan templates/job.yaml   one file, and the neighbours it needs",
         "  glueguard scan --format sarif=glueguard.sarif --fail-on high",
         "  glueguard explain NightlyJob        how a verdict came about",
         "",
-        "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage, 3 some",
-        "input could not be read. 'glueguard COMMAND --help' tells more about a command.");
+        "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage,",
+        "3 no findings, but something that looked like a template could not be read.",
+        "'glueguard COMMAND --help' tells more about a command.");
     return spec;
   }
 

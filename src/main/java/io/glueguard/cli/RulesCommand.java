@@ -4,7 +4,9 @@ import io.glueguard.finding.RulePage;
 import io.glueguard.report.JsonWriter;
 import io.glueguard.rule.Rule;
 import io.glueguard.rule.RuleBook;
+import io.glueguard.rule.RuleCheck;
 import io.glueguard.scan.RuleCases;
+import io.glueguard.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class RulesCommand implements Command {
     Options.list(list, "--rules", "DIR", "more rules: a folder of rule files");
     Options.value(list, "--format", "NAME", "text (default) or json");
     Options.help(list);
+    Options.footer(
+        list, "Examples:", "  glueguard rules list", "  glueguard rules list --format json");
     CommandSpec explain = Options.command("explain", "Shows the page of a rule.");
     Options.arguments(explain, "ID", "a rule's id");
     Options.list(explain, "--rules", "DIR", "more rules: a folder of rule files");
@@ -36,16 +40,33 @@ final class RulesCommand implements Command {
     CommandSpec check = Options.command("check", "Says whether rule files are sound.");
     Options.arguments(check, "DIR", "folders of rule files");
     Options.help(check);
+    Options.footer(
+        check,
+        "Example:",
+        "  glueguard rules check my-rules",
+        "",
+        "Exit status: 0 all are sound, 2 some are not.");
     CommandSpec test = Options.command("test", "Runs the cases that belong to rule files.");
     Options.arguments(test, "DIR", "folders of rule files");
     Options.help(test);
     Options.footer(
         test,
+        "Example:",
+        "  glueguard rules test my-rules",
+        "",
         "The cases of DIR/GROUP/ID.yaml are the templates in DIR/GROUP/ID/ and in",
-        "fixtures/GROUP/ID/ beside DIR; their names begin with fails, holds or undecided.");
+        "fixtures/GROUP/ID/ beside DIR; their names begin with fails, holds or undecided.",
+        "",
+        "Exit status: 0 all are as they should be, 1 some are not, 2 wrong usage.");
     spec.addSubcommand("list", list).addSubcommand("explain", explain);
     spec.addSubcommand("check", check).addSubcommand("test", test);
     Options.help(spec);
+    Options.footer(
+        spec,
+        "Examples:",
+        "  glueguard rules list",
+        "  glueguard rules explain job-without-security-configuration",
+        "  glueguard rules check my-rules && glueguard rules test my-rules");
     return spec;
   }
 
@@ -168,14 +189,16 @@ final class RulesCommand implements Command {
     return folders;
   }
 
-  private static int check(ParseResult parsed, Surroundings around) throws UsageError {
-    RuleBook book = RuleBook.shipped();
+  private static int check(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
     int count = 0;
+    List<Problem> problems = new ArrayList<>();
     for (Path folder : folders(parsed, around)) {
-      count += Rules.add(book, folder);
+      count += Rules.add(RuleBook.shipped(), folder);
+      problems.addAll(RuleCheck.check(folder));
     }
-    Messages.refuse(book.problems());
-    Messages.tell(book.problems(), around);
+    Messages.refuse(problems);
+    Messages.tell(problems, around);
     around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
     return FINE;
   }

@@ -150,7 +150,7 @@ final class Assignment {
 
   private void settle(Variable variable, Value value) {
     settled.put(variable, value);
-    forks.put(variable.id(), variable.label() + "=" + Canonical.words(value));
+    forks.put(variable.id(), variable.label() + "=" + Canonical.alone(Canonical.words(value)));
   }
 
   /** The allowed values that are not excluded, the default first. */

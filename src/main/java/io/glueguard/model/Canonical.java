@@ -61,6 +61,13 @@ public final class Canonical {
         : value instanceof Value.Items ? "a list" : "a map";
   }
 
+  /** Words that stand alone: those of a single hole without their <code>${}</code>. */
+  public static String alone(String words) {
+    boolean hole =
+        words.startsWith("${") && words.lastIndexOf("${") == 0 && words.indexOf('}') == words.length() - 1;
+    return hole ? words.substring(2, words.length() - 1) : words;
+  }
+
   /** Why a value is not known; null when it is, or when only references are open. */
   public static Reason reason(Value value) {
     if (value instanceof Value.Unknown unknown) {

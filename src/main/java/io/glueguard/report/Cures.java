@@ -4,15 +4,13 @@ import io.glueguard.finding.Finding;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Cures told once for each rule and kind of file: the fortieth time a cure is only noise. */
+/** Cures told once, whatever rules they belong to: the fortieth time a cure is only noise. */
 final class Cures {
   private final Map<String, Finding> told = new HashMap<>();
 
   /** The finding that the cure has been told for already; null when this is the first. */
   Finding toldFor(Finding finding) {
-    String file = finding.place().file();
-    String kind = file.substring(Math.max(0, file.lastIndexOf('.')));
-    return told.putIfAbsent(finding.rule() + kind, finding);
+    return told.putIfAbsent(finding.cure(), finding);
   }
 
   /** The cure as plain text, without the fences of Markdown's code blocks; empty for none. */

@@ -6,6 +6,7 @@ import io.glueguard.finding.Place;
 import io.glueguard.finding.Severity;
 import io.glueguard.finding.Step;
 import io.glueguard.finding.Subject;
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Note;
 import io.glueguard.model.Origin;
 import io.glueguard.model.Reason;
@@ -157,9 +158,10 @@ final class FindingWriter {
     String said = values.getOrDefault(Demand.MESSAGE, rule.message());
     String message = fill(reason == null ? said : open(rule), values);
     if (!words.isEmpty()) {
-      message += ": " + words;
+      message += ": " + Canonical.alone(words);
     }
-    return witness == null || witness.isEmpty() ? message : message + " [" + witness + "]";
+    boolean told = witness == null || message.contains(witness);
+    return told ? message : message + " [" + witness + "]";
   }
 
   private static String open(Rule rule) {

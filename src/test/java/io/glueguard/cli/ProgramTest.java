@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Commands, help and wrong usage. */
 class ProgramTest {
@@ -41,6 +43,23 @@ class ProgramTest {
     }
     assertEquals(0, session.run("scan", "-h"));
     assertTrue(session.out.contains("Examples:"), session.out);
+  }
+
+  @Test
+  void everyHelpTextHasExamplesThatCanBeCopied() {
+    List<CommandSpec> specs = new ArrayList<>(List.of(Program.spec(Program.commands())));
+    for (int i = 0; i < specs.size(); i++) {
+      CommandSpec spec = specs.get(i);
+      spec.subcommands().values().forEach(each -> specs.add(each.getCommandSpec()));
+      List<String> words = new ArrayList<>(List.of(spec.qualifiedName().split(" ")));
+      words.set(0, "--help");
+      assertEquals(0, session.run(words.toArray(new String[0])));
+      assertTrue(session.out.contains("\nExample"), session.out);
+      for (String line : spec.usageMessage().footer()) {
+        assertTrue(session.out.contains(line.replace("%n", "") + "\n"), session.out);
+      }
+    }
+    assertEquals(11, specs.size());
   }
 
   @Test
@@ -124,6 +143,8 @@ class ProgramTest {
     assertTrue(session.err.contains("1 rule is sound"), session.err);
     assertEquals(1, session.run("scan", "job.yaml", "--rules", "mine", "--fail-on", "high"));
     assertTrue(session.out.contains("Nightly runs Python"), session.out);
+    session.file("mine/own/job-with-python.yaml", rule.replace("{resource}", "{resuorce}"));
+    refuses("unknown placeholder {resuorce}, did you mean resource?", "rules", "check", "mine");
     session.file("mine/own/job-with-python.yaml", rule.replace("require:", "requires:"));
     refuses("did you mean require?", "rules", "check", "mine");
     refuses("did you mean require?", "scan", "--rules", "mine");

@@ -184,8 +184,7 @@ final class AssemblyReader {
 
   private static boolean staysInside(Path folder, Path path) {
     try {
-      return !java.nio.file.Files.exists(path)
-          || path.toRealPath().startsWith(folder.toRealPath());
+      return !java.nio.file.Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
     } catch (IOException e) {
       return false;
     }

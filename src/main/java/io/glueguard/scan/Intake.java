@@ -82,14 +82,12 @@ record Intake(
   }
 
   private static Intake of(Path path, Wanted wanted, Files files) {
-    if (wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
-      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
-    }
     Files.Raw raw = files.raw(path);
     if (raw.bytes() == null) {
       Parsed<SourceFile> nothing = files.decode(path, raw);
       boolean likely = Needles.mayBeAtTheStart(path);
-      return new Intake(wanted, path, nothing.value(), List.of(), nothing.problems(), likely, false);
+      return new Intake(
+          wanted, path, nothing.value(), List.of(), nothing.problems(), likely, false);
     }
     if (wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
       return new Intake(wanted, path, null, List.of(), List.of(), false, false);

@@ -144,7 +144,12 @@ public final class Scanner {
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
     for (Path path : paths) {
-      if (seen.add(path.toAbsolutePath().normalize()) && !assemblies.take(path, wanted)) {
+      boolean first = seen.add(path.toAbsolutePath().normalize());
+      if (first && wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
+        if (wanted.judged()) {
+          account.file(false, false);
+        }
+      } else if (first && !assemblies.take(path, wanted)) {
         fresh.add(path);
       }
     }

@@ -3,7 +3,9 @@ package io.glueguard.scan;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,7 +50,7 @@ final class Walk {
   private final List<Path> bounds;
   private final Consumer<Path> each;
   private final BiConsumer<Path, String> missed;
-  private final Set<Path> visited = new HashSet<>();
+  private final Set<Object> visited = new HashSet<>();
 
   private Walk(List<Path> bounds, Consumer<Path> each, BiConsumer<Path, String> missed) {
     this.bounds = bounds;
@@ -113,7 +115,12 @@ final class Walk {
         return;
       }
     }
-    new Walk(bounds, each, missed).folder(folder.toFile(), from.toString(), ignored, 0);
+    Walk walk = new Walk(bounds, each, missed);
+    BasicFileAttributes known = attributes(folder.toFile());
+    if (known != null) {
+      walk.firstTime(folder.toFile(), known);
+    }
+    walk.folder(folder.toFile(), from.toString(), ignored, 0);
   }
 
   private static int base(String path) {
@@ -123,14 +130,12 @@ final class Walk {
   private void folder(File folder, String path, Ignored above, int depth) {
     File[] files = folder.listFiles();
     if (depth > DEEPEST) {
-      missed.accept(folder.toPath(), "Folders below the limit of " + DEEPEST + " levels are not read");
+      missed.accept(
+          folder.toPath(), "Folders below the limit of " + DEEPEST + " levels are not read");
       return;
     }
     if (files == null) {
       missed.accept(folder.toPath(), "The folder cannot be read");
-      return;
-    }
-    if (!firstTime(folder)) {
       return;
     }
     Arrays.sort(files, Comparator.comparing(File::getName));
@@ -138,20 +143,34 @@ final class Walk {
     for (File file : files) {
       String name = file.getName();
       String inner = path.substring(0, base(path) - 1) + '/' + name;
-      if (file.isDirectory()) {
+      BasicFileAttributes known = attributes(file, LinkOption.NOFOLLOW_LINKS);
+      if (known != null && known.isSymbolicLink()) {
+        known = attributes(file);
+      }
+      if (known != null && known.isDirectory()) {
         if (!LEFT_OUT.contains(name)
             && (!ignored.holds(inner, true) || isAssembly(file))
-            && staysInside(file)) {
+            && staysInside(file)
+            && firstTime(file, known)) {
           folder(file, inner, isAssembly(file) ? Ignored.NOTHING : ignored, depth + 1);
         }
       } else if (!ignored.holds(inner, false)) {
-        entry(file, name);
+        entry(file, name, known != null && known.isRegularFile());
       }
     }
   }
 
-  private void entry(File file, String name) {
-    if (file.isFile()) {
+  /** What the system says of a file, in one call; null when it says nothing. */
+  private static BasicFileAttributes attributes(File file, LinkOption... options) {
+    try {
+      return java.nio.file.Files.readAttributes(file.toPath(), BasicFileAttributes.class, options);
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private void entry(File file, String name, boolean regular) {
+    if (regular) {
       if (!mayHold(name) || staysInside(file)) {
         each.accept(file.toPath());
       }
@@ -187,9 +206,10 @@ final class Walk {
     return new File(folder, "cdk.out").isFile() && new File(folder, "manifest.json").isFile();
   }
 
-  private boolean firstTime(File folder) {
+  /** A folder that links lead to twice is gone into once. */
+  private boolean firstTime(File folder, BasicFileAttributes known) {
     try {
-      return visited.add(folder.toPath().toRealPath());
+      return visited.add(known.fileKey() != null ? known.fileKey() : folder.toPath().toRealPath());
     } catch (IOException e) {
       return false;
     }

@@ -76,7 +76,12 @@ class HostileFolderTest {
     StringBuilder template = new StringBuilder("Resources:\n");
     int count = 0;
     for (String path :
-        List.of("../secret.yaml", outside.toString(), "file://" + outside, "link", "./../secret.yaml")) {
+        List.of(
+            "../secret.yaml",
+            outside.toString(),
+            "file://" + outside,
+            "link",
+            "./../secret.yaml")) {
       template.append(
           ("  N%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: '%s'}}\n"
                   + "  A%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: x},"

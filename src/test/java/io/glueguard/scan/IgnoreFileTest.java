@@ -79,7 +79,8 @@ class IgnoreFileTest {
         run(folder, "git", "-c", "core.quotePath=false", "ls-files", "-o", "--exclude-standard");
     Set<String> expected = new TreeSet<>(List.of(listed.strip().split("\n")));
     Set<String> found = new TreeSet<>();
-    Walk.over(folder, folder, path -> found.add(folder.relativize(path).toString()), (missed, why) -> {});
+    Walk.over(
+        folder, folder, path -> found.add(folder.relativize(path).toString()), (missed, why) -> {});
     assertEquals(expected, found);
   }
 
@@ -91,7 +92,8 @@ class IgnoreFileTest {
     }
     Files.writeString(folder.resolve(".gitignore"), "cdk.out\n*.template.json\n");
     List<String> found = new ArrayList<>();
-    Walk.over(folder, folder, path -> found.add(path.getFileName().toString()), (missed, why) -> {});
+    Walk.over(
+        folder, folder, path -> found.add(path.getFileName().toString()), (missed, why) -> {});
     assertEquals(List.of(".gitignore", "Stack.template.json", "cdk.out", "manifest.json"), found);
   }
 

@@ -1,5 +1,6 @@
 package io.glueguard.access;
 
+import io.glueguard.model.HoledJson;
 import io.glueguard.model.Value;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.ShippedTrees;
@@ -23,7 +24,7 @@ final class ManagedPolicies {
   private static Map<String, Value> load() {
     Map<String, Value> statements = new HashMap<>();
     for (MapNode.Entry entry : ((MapNode) ShippedTrees.of("aws-managed-policies.yaml")).entries()) {
-      statements.put(entry.key().text(), PolicyText.of(entry.value()));
+      statements.put(entry.key().text(), HoledJson.read(entry.value(), Map.of()));
     }
     return statements;
   }

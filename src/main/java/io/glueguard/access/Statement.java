@@ -1,12 +1,14 @@
 package io.glueguard.access;
 
 import io.glueguard.model.Canonical;
+import io.glueguard.model.HoledJson;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A statement of a policy.
@@ -22,7 +24,7 @@ record Statement(Value.Fields fields, Match open, Node place) {
    * one open statement.
    */
   static List<Statement> of(World world, Value document) {
-    Value read = PolicyText.read(document);
+    Value read = HoledJson.read(document, Map.of());
     List<Statement> statements = new ArrayList<>();
     if (read instanceof Value.Fields fields) {
       Value.Field field = fields.field("Statement");

@@ -1,5 +1,6 @@
 package io.glueguard.format;
 
+import io.glueguard.model.HoledJson;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;

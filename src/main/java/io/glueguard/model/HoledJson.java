@@ -1,9 +1,5 @@
-package io.glueguard.format;
+package io.glueguard.model;
 
-import io.glueguard.model.Reason;
-import io.glueguard.model.Term;
-import io.glueguard.model.Value;
-import io.glueguard.model.World;
 import io.glueguard.source.Document;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
@@ -129,14 +125,15 @@ public final class HoledJson {
     List<Value> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == OPEN) {
-        int end = text.indexOf(CLOSE, i);
+      int end = text.charAt(i) == OPEN ? text.indexOf(CLOSE, i) : -1;
+      int hole = end < 0 ? -1 : number(text, i + 1, end);
+      if (hole >= 0) {
         parts.add(new Value.Text(text.substring(from, i), node));
-        parts.add(holes.get(Integer.parseInt(text.substring(i + 1, end))));
+        parts.add(holes.get(hole));
         from = end + 1;
         i = end;
       } else if (text.startsWith("${", i) && text.indexOf('}', i) > 0) {
-        int end = text.indexOf('}', i);
+        end = text.indexOf('}', i);
         Term substitution = substitutions.get(text.substring(i + 2, end));
         if (substitution != null) {
           parts.add(new Value.Text(text.substring(from, i), node));
@@ -148,5 +145,15 @@ public final class HoledJson {
     }
     parts.add(new Value.Text(text.substring(from), node));
     return Value.join(parts, node);
+  }
+
+  /** The number of a hole; -1 when these characters were in the text itself. */
+  private int number(String text, int from, int to) {
+    int number = to == from || to - from > 6 ? -1 : 0;
+    for (int i = from; i < to && number >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+    }
+    return number < holes.size() ? number : -1;
   }
 }

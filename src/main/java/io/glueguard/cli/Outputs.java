@@ -40,13 +40,8 @@ final class Outputs {
       int equals = option.indexOf('=');
       String name = equals < 0 ? option : option.substring(0, equals);
       if (!names.contains(name)) {
-        throw new UsageError(
-            "unknown format "
-                + name
-                + Spelling.hint(name, names)
-                + " Formats are "
-                + String.join(", ", names)
-                + ".");
+        String known = "formats are " + String.join(", ", names);
+        throw new UsageError("unknown format " + name + Spelling.hint(name, names) + "\n" + known);
       }
       wanted.add(new Wanted(name, equals < 0 ? null : file(option.substring(equals + 1), around)));
     }

@@ -26,7 +26,7 @@ final class GithubReport implements Report {
         String title = finding.severity().word() + " " + finding.rule();
         String plain = Cures.plain(finding);
         String cure = plain.isEmpty() ? "" : "\ncure: " + plain;
-        String message = finding.resource().name() + ": " + Reasons.message(finding) + cure;
+        String message = Reasons.named(finding) + cure;
         line(out, command, finding.place().file(), finding.place().span(), title, message);
       }
     }

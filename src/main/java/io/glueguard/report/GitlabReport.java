@@ -26,7 +26,7 @@ final class GitlabReport implements Report {
 
   private static void entry(JsonWriter json, Finding finding) throws IOException {
     json.object().field("type", "issue").field("check_name", finding.rule());
-    json.field("description", finding.resource().name() + ": " + Reasons.message(finding));
+    json.field("description", Reasons.named(finding));
     if (!finding.cure().isBlank()) {
       json.object("content").field("body", finding.cure()).endObject();
     }

@@ -20,6 +20,13 @@ final class Reasons {
     return finding.message() + (words.equals(code) ? "; " : "; " + words + ": ") + code;
   }
 
+  /** The message for those who do not see what it is about: with the name, where it lacks it. */
+  static String named(Finding finding) {
+    String message = message(finding);
+    String name = finding.resource().name();
+    return message.contains(name) ? message : name + ": " + message;
+  }
+
   /** The code in words, as a clause; the code itself where it has none. */
   static String words(String code) {
     return switch (code) {

@@ -35,10 +35,6 @@ public record RuleCases(int count, List<String> faults) {
     }
     for (String id : ids) {
       Rule rule = book.rule(id);
-      if (rule.require() == null && rule.watches().isEmpty()) {
-        // about suppressions: it judges no resource, so no template alone is a case of it
-        continue;
-      }
       for (String kind : KINDS) {
         List<Path> cases = cases(folder, rule, kind);
         if (cases.isEmpty() && (!kind.equals("undecided") || rule.canBeOpen())) {
@@ -85,7 +81,8 @@ public record RuleCases(int count, List<String> faults) {
     FixtureRun run = FixtureRun.of(fixture, Set.of(rule.id()), book);
     run.missing().forEach(each -> faults.add(name + "expected but missing: " + each));
     run.unexpected().forEach(each -> faults.add(name + "found but not expected: " + each));
-    if (!run.examined().contains(rule.id())) {
+    boolean aboutResources = rule.require() != null || !rule.watches().isEmpty();
+    if (aboutResources && !run.examined().contains(rule.id())) {
       faults.add(name + "the rule has nothing to judge in it");
     }
     boolean says =

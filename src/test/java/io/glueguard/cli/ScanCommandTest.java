@@ -55,6 +55,29 @@ class ScanCommandTest {
   }
 
   @Test
+  void undecidedFindingsSayWhatIsNotKnownInPlainWords() {
+    session.file("job.yaml", Session.OPEN.replace("corp-sc", "!ImportValue shared-sc"));
+    session.run("scan", "-v");
+    assertTrue(
+        session.out.contains("the bookmarks of Nightly are encrypted: export shared-sc\n"),
+        session.out);
+  }
+
+  @Test
+  void aParameterThatSwitchesEncryptionOffIsNamedOnce() {
+    String parameter = "Parameters: {Mode: {Type: String, Default: CSE-KMS, AllowedValues: ";
+    session.file(
+        "job.yaml",
+        Session.GOOD
+            .replace("Mode: CSE-KMS", "Mode: !Ref Mode")
+            .replace("Resources:", parameter + "[CSE-KMS, DISABLED]}}\nResources:"));
+    session.run("scan", "--select", "parameter-can-disable-encryption");
+    String message = "Mode=DISABLED would leave the bookmarks of ";
+    assertTrue(session.out.contains(message), session.out);
+    assertFalse(session.out.contains("[Mode=DISABLED]"), session.out);
+  }
+
+  @Test
   void reportsGoWhereTheyAreSent() throws IOException {
     session.file("job.yaml", Session.BAD);
     int status =

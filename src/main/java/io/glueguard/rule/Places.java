@@ -63,8 +63,11 @@ public final class Places {
     if (body == null || resource.pointer() == null || body.file() != node.file()) {
       return null;
     }
-    StringBuilder pointer = new StringBuilder(resource.pointer());
-    return within(body, node) ? descend(body, node, pointer) : pointer.toString();
+    if (within(body, node)) {
+      return descend(body, node, new StringBuilder(resource.pointer()));
+    }
+    // what belongs to another resource has another pointer, which nobody knows here
+    return node == resource.key() ? resource.pointer() : null;
   }
 
   private static boolean within(Node outer, Node inner) {

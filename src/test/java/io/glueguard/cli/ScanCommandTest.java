@@ -50,7 +50,7 @@ class ScanCommandTest {
     session.file("bare.json", plan.replaceFirst("\"format_version\":\"[0-9.]+\",", ""));
     session.file("apply.log", "Terraform will perform the following actions:\n");
     assertRefused("half.json", "Not well-formed JSON");
-    assertRefused("future.json", "Plan format 21.2 is not known");
+    assertRefused("future.json", "Plan format 12.2 is not known");
     assertRefused("bare.json", "it has no format_version");
     assertRefused("apply.log", "the log of a Terraform run, not a plan");
     assertRefused(terraform + "/changes/terraform.tfstate", "a Terraform state, not a plan");

@@ -59,7 +59,7 @@ final class FindingWriter {
       String witness,
       String words,
       List<Note> notes) {
-    Place template = Places.of(evidence.place(), resource);
+    Place template = Places.of(evidence.place(), evidence.resource());
     List<Origin.Written> written = evidence.resource().origin().of(evidence.path());
     List<Step> related = new ArrayList<>();
     Place place = template;

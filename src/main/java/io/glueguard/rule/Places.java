@@ -46,11 +46,13 @@ public final class Places {
     if (file.text().isEmpty()) {
       return null;
     }
-    String line = file.line(span.start().line());
-    int caret = Math.min(span.start().column() - 1, line.length());
-    int end = span.end().line() == span.start().line() ? span.end().column() - 1 : line.length();
-    int from = line.length() <= Place.Excerpt.LONGEST ? 0 : Math.max(0, caret - BEFORE);
-    String shown = line.substring(from, Math.min(line.length(), from + Place.Excerpt.LONGEST));
+    int line = span.start().line();
+    // a plan of 50 MB is one line: only the window is ever copied
+    int length = file.lineLength(line);
+    int caret = Math.min(span.start().column() - 1, length);
+    int end = span.end().line() == line ? span.end().column() - 1 : length;
+    int from = length <= Place.Excerpt.LONGEST ? 0 : Math.max(0, caret - BEFORE);
+    String shown = file.line(line, from, Place.Excerpt.LONGEST);
     int last = Math.min(end - from, shown.length());
     return new Place.Excerpt(shown, caret - from, Math.max(1, last - (caret - from)));
   }
@@ -61,8 +63,11 @@ public final class Places {
     if (body == null || resource.pointer() == null || body.file() != node.file()) {
       return null;
     }
-    StringBuilder pointer = new StringBuilder(resource.pointer());
-    return within(body, node) ? descend(body, node, pointer) : pointer.toString();
+    if (within(body, node)) {
+      return descend(body, node, new StringBuilder(resource.pointer()));
+    }
+    // what belongs to another resource has another pointer, which nobody knows here
+    return node == resource.key() ? resource.pointer() : null;
   }
 
   private static boolean within(Node outer, Node inner) {

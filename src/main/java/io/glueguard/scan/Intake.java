@@ -98,6 +98,10 @@ record Intake(
   /** Parses what was decoded. */
   static Intake of(Path path, Parsed<SourceFile> decoded, Wanted wanted) {
     SourceFile file = decoded.value();
+    Problem packed = wanted == Wanted.NAMED ? Plans.packed(file) : null;
+    if (packed != null) {
+      return new Intake(wanted, path, file, List.of(), List.of(packed), true, false);
+    }
     TerraformFile terraform = TerraformPlanFormat.recognise(file);
     if (terraform == TerraformFile.PLAN
         || wanted == Wanted.NAMED && terraform != TerraformFile.OTHER) {

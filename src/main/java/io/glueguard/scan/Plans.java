@@ -1,7 +1,6 @@
 package io.glueguard.scan;
 
 import io.glueguard.format.Deployment;
-import io.glueguard.format.terraform.TerraformFile;
 import io.glueguard.format.terraform.TerraformPlan;
 import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.hcl.FolderSources;
@@ -25,6 +24,9 @@ import java.util.List;
 final class Plans {
   /** Most files of a folder that are looked at in search of the binary plan. */
   private static final int MOST = 200;
+
+  /** What a zip begins with. */
+  private static final String ZIP = "PK\u0003\u0004";
 
   private final Path root;
   private final Path sources;
@@ -72,25 +74,15 @@ final class Plans {
     return parsed.problems();
   }
 
-  /**
-   * What a file says of itself that is no JSON: a binary plan, or a log; null when there is nothing
-   * to say.
-   */
-  static Problem refused(SourceFile file, byte[] bytes) {
-    boolean zip = bytes != null && bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
-    if (zip) {
-      return problem(
-          file,
-          "This is a packed file; of a binary Terraform plan glueguard reads what"
-              + " `terraform show -json` prints");
-    }
-    return TerraformPlanFormat.recognise(file) == TerraformFile.LOG
-        ? problem(file, "This is the log of a Terraform run and not a plan")
+  /** What is to be said of a packed file, such as a binary plan; null when it is none. */
+  static Problem packed(SourceFile file) {
+    return file.text().startsWith(ZIP)
+        ? Problem.unreadable(
+            file.name(),
+            Span.FILE_START,
+            "This is a packed file; of a binary Terraform plan glueguard reads what"
+                + " terraform show -json prints")
         : null;
-  }
-
-  private static Problem problem(SourceFile file, String message) {
-    return Problem.unreadable(file.name(), Span.FILE_START, message);
   }
 
   /**

@@ -42,6 +42,27 @@ class ScanCommandTest {
   }
 
   @Test
+  void whatIsNoPlanToReadIsToldApart() throws IOException {
+    Path terraform = Path.of("fixtures/terraform").toAbsolutePath();
+    String plan = Files.readString(terraform.resolve("basic/plan.json"));
+    session.file("half.json", plan.substring(0, plan.length() / 2));
+    session.file("future.json", plan.replaceFirst("\"format_version\":\"1", "$02"));
+    session.file("bare.json", plan.replaceFirst("\"format_version\":\"[0-9.]+\",", ""));
+    session.file("apply.log", "Terraform will perform the following actions:\n");
+    assertRefused("half.json", "Not well-formed JSON");
+    assertRefused("future.json", "Plan format 12.2 is not known");
+    assertRefused("bare.json", "it has no format_version");
+    assertRefused("apply.log", "the log of a Terraform run, not a plan");
+    assertRefused(terraform + "/changes/terraform.tfstate", "a Terraform state, not a plan");
+    assertRefused(terraform + "/basic/plan.bin", "what terraform show -json prints");
+  }
+
+  private void assertRefused(String file, String words) {
+    assertEquals(3, session.run("scan", file), file);
+    assertTrue(session.out.contains(words), session.out);
+  }
+
+  @Test
   void undecidedFindingsFailOnlyWhenAsked() {
     session.file("job.yaml", Session.OPEN);
     assertEquals(0, session.run("scan", "--fail-on", "info"));

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a plan says: the instances that there will be and that there were, and the configuration
@@ -28,16 +29,25 @@ final class Plan {
     this.file = file;
     this.root = root;
     this.configuration = new PlanModule(Tree.get(root, "configuration", "root_module"));
+    int index = 0;
     for (Node element : Tree.items(Tree.get(root, "resource_changes"))) {
-      addChange(PlanInstance.of(element, false));
+      addChange(PlanInstance.of(element, "/resource_changes/" + index++, false));
     }
+    index = 0;
     for (Node element : Tree.items(Tree.get(root, "deferred_changes"))) {
-      addChange(PlanInstance.of(Tree.get(element, "resource_change"), false));
+      String pointer = "/deferred_changes/" + index++ + "/resource_change";
+      addChange(PlanInstance.of(Tree.get(element, "resource_change"), pointer, false));
     }
     if (Tree.get(root, "resource_changes") == null) {
-      planned(Tree.get(root, "planned_values", "root_module"));
+      state(
+          Tree.get(root, "planned_values", "root_module"),
+          "/planned_values/root_module",
+          this::addChange);
     }
-    former(Tree.get(Tree.get(root, "prior_state", "values"), "root_module"));
+    state(
+        Tree.get(Tree.get(root, "prior_state", "values"), "root_module"),
+        "/prior_state/values/root_module",
+        instance -> former.put(instance.address(), instance));
     for (PlanInstance instance : changes) {
       index(instance);
     }
@@ -54,21 +64,19 @@ final class Plan {
     }
   }
 
-  private void planned(Node module) {
+  /** Goes over the instances of a module and of those below it. */
+  private static void state(Node module, String pointer, Consumer<PlanInstance> to) {
+    int index = 0;
     for (Node element : Tree.items(Tree.get(module, "resources"))) {
-      addChange(PlanInstance.of(element, true));
-    }
-    Tree.items(Tree.get(module, "child_modules")).forEach(this::planned);
-  }
-
-  private void former(Node module) {
-    for (Node element : Tree.items(Tree.get(module, "resources"))) {
-      PlanInstance instance = PlanInstance.of(element, true);
+      PlanInstance instance = PlanInstance.of(element, pointer + "/resources/" + index++, true);
       if (instance != null) {
-        former.put(instance.address(), instance);
+        to.accept(instance);
       }
     }
-    Tree.items(Tree.get(module, "child_modules")).forEach(this::former);
+    index = 0;
+    for (Node child : Tree.items(Tree.get(module, "child_modules"))) {
+      state(child, pointer + "/child_modules/" + index++, to);
+    }
   }
 
   /** Remembers an instance that is there after the plan was applied. */

@@ -16,11 +16,17 @@ final class PlanInstance {
   private final String name;
   private final Step key;
   private final Node element;
+  private final String pointer;
   private final LazyChange change;
   private final LazyChange values;
 
   private PlanInstance(
-      String address, List<Step> steps, ModuleInstance module, Node element, boolean state) {
+      String address,
+      List<Step> steps,
+      ModuleInstance module,
+      Node element,
+      String pointer,
+      boolean state) {
     int at = module.length();
     this.address = address;
     this.module = module;
@@ -30,6 +36,7 @@ final class PlanInstance {
     this.name = first + 1 < steps.size() ? steps.get(first + 1).text() : "";
     this.key = first + 2 < steps.size() ? steps.get(first + 2) : null;
     this.element = element;
+    this.pointer = pointer;
     this.change = state ? null : new LazyChange(element, "change");
     this.values = state ? new LazyChange(element, "values") : null;
   }
@@ -37,10 +44,11 @@ final class PlanInstance {
   /**
    * An instance; null when it has no address.
    *
+   * @param pointer the JSON pointer of its entry
    * @param state true for one of {@code planned_values} or {@code prior_state}, false for one of
    *     {@code resource_changes}
    */
-  static PlanInstance of(Node element, boolean state) {
+  static PlanInstance of(Node element, String pointer, boolean state) {
     String address = Tree.text(element, "address");
     if (address == null) {
       return null;
@@ -54,7 +62,7 @@ final class PlanInstance {
       steps = Step.parse(address);
       module = ModuleInstance.of(steps);
     }
-    return new PlanInstance(address, steps, module, element, state);
+    return new PlanInstance(address, steps, module, element, pointer, state);
   }
 
   /** The full address. */
@@ -95,6 +103,16 @@ final class PlanInstance {
   /** Where its address is written. */
   ScalarNode addressNode() {
     return (ScalarNode) Tree.get(element, "address");
+  }
+
+  /** Its entry in the plan. */
+  Node entry() {
+    return element;
+  }
+
+  /** The JSON pointer of its entry. */
+  String pointer() {
+    return pointer;
   }
 
   /** A member of its entry in the plan; null when there is none. */

@@ -84,7 +84,8 @@ final class PlanStack {
             type.name(), properties(instance, type, before), StartProperties.Definitions.NONE);
     Node key = instance.addressNode();
     return new Resource(
-            type.name(), instance.address(), owner(instance), key, instance.body(), properties)
+            type.name(), instance.address(), owner(instance), key, instance.entry(), properties)
+        .at(instance.pointer())
         .in(providers.scope(instance))
         .writtenIn(origin(instance, type))
         .shownAs(instance.address());

@@ -30,9 +30,13 @@ public final class TerraformPlanFormat {
     if (!JsonWalk.suits(file)) {
       return isLog(text) ? TerraformFile.LOG : TerraformFile.OTHER;
     }
+    // what Terraform writes first is asked for first: the text may have 100 MB
     boolean plan =
-        (text.contains("\"format_version\"") || text.contains("\"plan_format_version\""))
-            && (text.contains("\"resource_changes\"") || text.contains("\"planned_values\""));
+        (text.contains("\"format_version\"")
+                || text.contains("\"plan_format_version\"")
+                || text.contains("\"terraform_version\"")
+                || text.contains("\"after_unknown\""))
+            && (text.contains("\"planned_values\"") || text.contains("\"resource_changes\""));
     if (plan) {
       return TerraformFile.PLAN;
     }

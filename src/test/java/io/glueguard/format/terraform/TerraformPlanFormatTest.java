@@ -67,6 +67,13 @@ class TerraformPlanFormatTest {
   }
 
   @Test
+  void aPlanWithoutItsVersionIsRefusedAndNotOverlooked() {
+    String text = "{\"terraform_version\":\"1.9\",\"resource_changes\":[" + CREATED + "]}";
+    assertEquals(TerraformFile.PLAN, kind(text));
+    assertEquals("This is no Terraform plan: it has no format_version", problem(text));
+  }
+
+  @Test
   void aPlanOfTheFutureIsRefused() {
     String message = problem("{\"format_version\":\"2.0\",\"resource_changes\":[]}");
     assertEquals("Plan format 2.0 is not known; glueguard reads formats 0.1 to 1.x", message);

@@ -4,6 +4,7 @@ import io.glueguard.finding.RulePage;
 import io.glueguard.report.JsonWriter;
 import io.glueguard.rule.Rule;
 import io.glueguard.rule.RuleBook;
+import io.glueguard.rule.RuleCheck;
 import io.glueguard.scan.RuleCases;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,13 +169,16 @@ final class RulesCommand implements Command {
     return folders;
   }
 
-  private static int check(ParseResult parsed, Surroundings around) throws UsageError {
+  private static int check(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
     RuleBook book = RuleBook.shipped();
+    List<Path> folders = folders(parsed, around);
     int count = 0;
-    for (Path folder : folders(parsed, around)) {
+    for (Path folder : folders) {
       count += Rules.add(book, folder);
     }
     Messages.refuse(book.problems());
+    Messages.refuse(RuleCheck.check(folders));
     Messages.tell(book.problems(), around);
     around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
     return FINE;

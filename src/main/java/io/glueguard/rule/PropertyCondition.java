@@ -18,7 +18,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
 
   /** The questions about a property. */
   enum Test {
-    /** It is there, and neither null nor an empty text, map or list. */
+    /** It is there, and neither null nor an empty text, map or list (nulls are no items). */
     PRESENT,
     /** It is there and not null; it may be empty. */
     GIVEN,
@@ -36,7 +36,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     Evidence evidence = Evidence.of(item.resource(), found);
     Value value = found.value();
     if (test == Test.PRESENT || test == Test.GIVEN) {
-      return present(value, evidence);
+      return present(value, evidence, world);
     }
     if (value instanceof Value.Unknown unknown) {
       return Verdict.open(evidence, unknown);
@@ -54,7 +54,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     return new Verdict.Fails(evidence);
   }
 
-  private Verdict present(Value value, Evidence evidence) {
+  private Verdict present(Value value, Evidence evidence, World world) {
     if (value instanceof Value.Unknown unknown) {
       return isCertainlyGiven(unknown.reason())
           ? new Verdict.Holds(evidence)
@@ -66,7 +66,9 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     boolean empty =
         value instanceof Value.Nothing
             || "".equals(Value.text(value))
-            || value instanceof Value.Items items && items.terms().isEmpty()
+            || value instanceof Value.Items items
+                && items.terms().stream()
+                    .allMatch(each -> world.evaluate(each) instanceof Value.Nothing)
             || value instanceof Value.Fields fields
                 && fields.others() == null
                 && fields.fields().isEmpty();

@@ -189,15 +189,18 @@ final class RulesCommand implements Command {
     return folders;
   }
 
-  private static int check(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  private static int check(ParseResult parsed, Surroundings around)
+      throws UsageError, IOException {
+    RuleBook book = RuleBook.shipped();
+    List<Path> folders = folders(parsed, around);
     int count = 0;
-    List<Problem> problems = new ArrayList<>();
-    for (Path folder : folders(parsed, around)) {
-      count += Rules.add(RuleBook.shipped(), folder);
-      problems.addAll(RuleCheck.check(folder));
+    for (Path folder : folders) {
+      count += Rules.add(book, folder);
     }
+    List<Problem> problems = new ArrayList<>(book.problems());
+    problems.addAll(RuleCheck.check(folders));
     Messages.refuse(problems);
-    Messages.tell(problems, around);
+    Messages.tell(book.problems(), around);
     around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
     return FINE;
   }

@@ -78,7 +78,12 @@ record KeyCondition(KeyPlace place, Test test) implements Condition {
               ? new Verdict.Holds(evidence)
               : KeyPlace.verdict(key.unusable(), false, evidence, world);
       case IN_THIS_SCAN -> Verdict.of(key.declared() != null, evidence);
-      case ALLOWED -> AllowedKeys.judge(context.settings().allowedKeys(), evidence);
+      case ALLOWED -> {
+        Verdict allowed = AllowedKeys.judge(context.settings().allowedKeys(), evidence);
+        yield allowed instanceof Verdict.CannotTell && key.validArn().isUnknown()
+            ? KeyPlace.verdict(key.validArn(), true, evidence, world)
+            : allowed;
+      }
       case UNSHARED -> context.uses().unshared(holder, evidence);
       case UNCHANGED -> unchanged(item, key, evidence, world, context);
     };

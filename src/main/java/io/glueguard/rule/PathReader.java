@@ -4,8 +4,10 @@ import io.glueguard.model.Vocabulary;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
+import io.glueguard.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads property paths and resource types, and says so when the vocabulary does not have them. */
 final class PathReader {
@@ -28,16 +30,24 @@ final class PathReader {
     for (String type : subject.types()) {
       Vocabulary.ResourceType known = Vocabulary.shipped().type(type);
       if (known != null && known.property(whole) == null) {
-        Vocabulary.Property parent = known.property(whole.subList(0, whole.size() - 1));
-        problems.unknown(
+        problems.add(
             node,
-            "property",
-            scalar.text(),
-            " of " + type,
-            parent == null ? known.properties().keySet() : parent.properties().keySet());
+            "unknown property " + scalar.text() + " of " + type + hint(known, whole));
       }
     }
     return path;
+  }
+
+  /** What the first name of a path that is not known may have been meant to be. */
+  private static String hint(Vocabulary.ResourceType type, List<String> path) {
+    Map<String, Vocabulary.Property> known = type.properties();
+    for (String name : path) {
+      if (!known.containsKey(name)) {
+        return Spelling.hint(name, known.keySet());
+      }
+      known = known.get(name).properties();
+    }
+    return "";
   }
 
   private static boolean isNumber(String name) {

@@ -18,7 +18,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
 
   /** The questions about a property. */
   enum Test {
-    /** It is there, and neither null nor an empty text, map or list. */
+    /** It is there, and neither null nor an empty text, map or list (nulls are no items). */
     PRESENT,
     /** It is there and not null; it may be empty. */
     GIVEN,
@@ -36,7 +36,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     Evidence evidence = Evidence.of(item.resource(), found);
     Value value = found.value();
     if (test == Test.PRESENT || test == Test.GIVEN) {
-      return present(value, evidence);
+      return present(found, evidence, world);
     }
     if (value instanceof Value.Unknown unknown) {
       return Verdict.open(evidence, unknown);
@@ -54,9 +54,10 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     return new Verdict.Fails(evidence);
   }
 
-  private Verdict present(Value value, Evidence evidence) {
+  private Verdict present(Lookup found, Evidence evidence, World world) {
+    Value value = found.value();
     if (value instanceof Value.Unknown unknown) {
-      return isCertainlyGiven(unknown.reason())
+      return isWhole(found) && isCertainlyGiven(unknown.reason())
           ? new Verdict.Holds(evidence)
           : Verdict.open(evidence, unknown);
     }
@@ -66,11 +67,19 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     boolean empty =
         value instanceof Value.Nothing
             || "".equals(Value.text(value))
-            || value instanceof Value.Items items && items.terms().isEmpty()
+            || value instanceof Value.Items items
+                && items.terms().stream()
+                    .allMatch(each -> world.evaluate(each) instanceof Value.Nothing)
             || value instanceof Value.Fields fields
                 && fields.others() == null
                 && fields.fields().isEmpty();
     return Verdict.of(!empty, evidence);
+  }
+
+  /** Whether it is the property itself that was found, and not something above it. */
+  private boolean isWhole(Lookup found) {
+    int above = found.path().size() - path.size();
+    return above >= 0 && found.path().subList(above, found.path().size()).equals(path);
   }
 
   /** Whether what is not known for that reason is certain to be some value, and not nothing. */

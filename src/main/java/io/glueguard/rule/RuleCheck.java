@@ -47,24 +47,28 @@ public final class RuleCheck {
   private RuleCheck() {}
 
   /**
-   * What is wrong with the rule files below a folder, which may build on the shipped rules; empty
-   * when they are sound.
+   * What is wrong with the rule files below folders, which may build on the shipped rules and on
+   * those of the folders before; empty when they are sound.
    */
-  public static List<Problem> check(Path folder) throws IOException {
+  public static List<Problem> check(List<Path> folders) throws IOException {
     RuleCheck check = new RuleCheck();
     Map<String, SourceFile> files = new LinkedHashMap<>();
-    RuleFolder.each(
-        folder,
-        (file, group) -> {
-          check.book.add(file, group);
-          String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-          files.put(name.substring(0, name.lastIndexOf('.')), file);
-        });
-    check.problems.addAll(check.book.problems());
-    if (files.isEmpty()) {
-      String message = "there are no rule files (*.yaml) in this folder";
-      check.problems.add(Problem.unreadable(folder.toString(), Span.FILE_START, message));
+    for (Path folder : folders) {
+      List<SourceFile> found = new ArrayList<>();
+      RuleFolder.each(
+          folder,
+          (file, group) -> {
+            check.book.add(file, group);
+            String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+            files.put(name.substring(0, name.lastIndexOf('.')), file);
+            found.add(file);
+          });
+      if (found.isEmpty()) {
+        String message = "there are no rule files (*.yaml) in this folder";
+        check.problems.add(Problem.unreadable(folder.toString(), Span.FILE_START, message));
+      }
     }
+    check.problems.addAll(check.book.problems());
     files.forEach(check::rule);
     return List.copyOf(check.problems);
   }

@@ -44,6 +44,30 @@ class ConfigurationTest {
   }
 
   @Test
+  void keysThatAreNotAllowedAreFound() throws IOException {
+    session.file(
+        "security.yaml",
+        """
+        Resources:
+          Security:
+            Type: AWS::Glue::SecurityConfiguration
+            Properties:
+              Name: security
+              EncryptionConfiguration:
+                JobBookmarksEncryption:
+                  JobBookmarksEncryptionMode: CSE-KMS
+                  KmsKeyArn: arn:aws:kms:eu-west-1:444455556666:key/one
+        """);
+    String rule = "bookmark-key-not-allowed";
+    assertEquals(0, session.run("scan", "--select", rule));
+    session.file(FILE, "allowed-keys: ['arn:aws:kms:*:444455556666:key/*']\n");
+    assertEquals(0, session.run("scan", "--select", rule), session.out);
+    session.file(FILE, "allowed-keys: ['arn:aws:kms:*:111122223333:key/*']\n");
+    assertEquals(1, session.run("scan", "--select", rule), session.out);
+    assertTrue(session.out.contains("not among the allowed keys"), session.out);
+  }
+
+  @Test
   void typosAreErrorsWithAPlaceAndASuggestion() throws IOException {
     refused(
         "closed-wrld: true\n", FILE + ":1:1: unknown key closed-wrld, did you mean closed-world?");

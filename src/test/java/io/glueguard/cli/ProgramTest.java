@@ -149,6 +149,8 @@ class ProgramTest {
     session.file("mine/own/job-with-python.yaml", rule.replace("require:", "requires:"));
     refuses("did you mean require?", "rules", "check", "mine");
     refuses("did you mean require?", "scan", "--rules", "mine");
+    session.file("mine/own/job-with-python.yaml", rule.replace("{resource}", "{resorce}"));
+    refuses("{resorce}, did you mean resource?", "rules", "check", "mine");
   }
 
   @Test

@@ -32,7 +32,7 @@ class RuleCheckTest {
 
   @Test
   void theShippedRulesAreSound() throws IOException {
-    assertEquals(List.of(), RuleCheck.check(Path.of("rules")));
+    assertEquals(List.of(), RuleCheck.check(List.of(Path.of("rules"))));
   }
 
   @Test
@@ -54,6 +54,10 @@ class RuleCheckTest {
         "6: unknown property GlueVersoin of AWS::Glue::Job, did you mean GlueVersion?",
         "GlueVersion",
         "GlueVersoin");
+    assertTold(
+        "6: unknown property Comand.Name of AWS::Glue::Job, did you mean Command?",
+        "GlueVersion",
+        "Comand.Name");
   }
 
   @Test
@@ -100,7 +104,7 @@ class RuleCheckTest {
   void aFolderWithoutRulesIsTold() throws IOException {
     assertEquals(
         List.of("1: there are no rule files (*.yaml) in this folder"),
-        RuleCheck.check(folder).stream().map(RuleCheckTest::words).toList());
+        RuleCheck.check(List.of(folder)).stream().map(RuleCheckTest::words).toList());
   }
 
   private void assertTold(String problem, String from, String to) throws IOException {
@@ -111,7 +115,7 @@ class RuleCheckTest {
 
   private List<String> check(String rule) throws IOException {
     Files.writeString(folder.resolve("job-is-old.yaml"), rule);
-    return RuleCheck.check(folder).stream().map(RuleCheckTest::words).toList();
+    return RuleCheck.check(List.of(folder)).stream().map(RuleCheckTest::words).toList();
   }
 
   private static String words(Problem problem) {

@@ -4,7 +4,10 @@ package io.glueguard.cli;
 final class Text {
   private Text() {}
 
-  /** The text with characters that steer a terminal or turn its direction shown as escapes. */
+  /**
+   * The text with characters that steer a terminal or turn its direction shown as escapes, and with
+   * what a CI system would take for a command to itself broken by a space.
+   */
   static String visible(String text) {
     StringBuilder visible = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -16,7 +19,11 @@ final class Text {
         visible.append(c);
       }
     }
-    return visible.toString();
+    String plain = visible.toString();
+    if (plain.contains("##")) {
+      plain = plain.replace("##", "# #");
+    }
+    return plain.strip().startsWith("::") ? plain.replaceFirst("::", ": :") : plain;
   }
 
   /**

@@ -143,7 +143,10 @@ public final class JsonWriter {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
+      if (c >= ' ' && c < 0x7f && c != '"' && c != '\\' && c != '[') {
+        continue;
+      }
+      if (c == '[' && !VisibleText.endsLikeCommand(text, i)) {
         continue;
       }
       if (Character.isHighSurrogate(c)

@@ -26,13 +26,18 @@ final class VisibleText {
 
   private VisibleText() {}
 
-  /** Text for one line: line breaks and tabs are made visible too. */
+  /**
+   * Text for one line: line breaks and tabs are made visible too, and what a CI system would take
+   * for a command to itself is broken by a space.
+   */
   static String line(String text) {
     if (isPlain(text)) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); ) {
+    int from = startsCommand(text) ? text.indexOf(':') + 1 : 0;
+    shown.append(text, 0, from).append(from > 0 ? " " : "");
+    for (int i = from; i < text.length(); ) {
       int c = text.codePointAt(i);
       appendVisible(shown, c);
       i += Character.charCount(c);
@@ -101,7 +106,30 @@ final class VisibleText {
         || c >= 0xe0000 && c <= 0xe0fff;
   }
 
+  /** Whether a CI system takes a line that begins so for a command: it leaves blanks out first. */
+  private static boolean startsCommand(String text) {
+    int from = 0;
+    while (from < text.length() && text.charAt(from) == ' ') {
+      from++;
+    }
+    return text.startsWith("::", from);
+  }
+
+  /** Whether a text ends as commands of CI systems begin anywhere in a line, up to the bracket. */
+  static boolean endsLikeCommand(CharSequence text, int end) {
+    boolean named =
+        end >= 3
+            && (text.charAt(end - 3) | 32) == 'v'
+            && (text.charAt(end - 2) | 32) == 's'
+            && (text.charAt(end - 1) | 32) == 'o';
+    int sign = named ? end - 3 : end;
+    return sign >= 2 && text.charAt(sign - 1) == '#' && text.charAt(sign - 2) == '#';
+  }
+
   private static boolean isPlain(String text) {
+    if (text.contains("##") || startsCommand(text)) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c) || isInvisible(c)) {
@@ -122,6 +150,9 @@ final class VisibleText {
     } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
       shown.append('\ufffd');
     } else {
+      if (c == '[' && endsLikeCommand(shown, shown.length())) {
+        shown.append(' ');
+      }
       shown.appendCodePoint(c);
     }
   }

@@ -29,6 +29,10 @@ class HostileTextProperties {
     Arbitrary<String> pieces =
         Arbitraries.of(
             "::error::",
+            "##[error]",
+            "##vso[task.setvariable variable=PATH]",
+            "##",
+            "[",
             "\n",
             "\r",
             "%0A",
@@ -97,6 +101,20 @@ class HostileTextProperties {
     TextStyle style = new TextStyle(false, 80, true, true);
     String report = GoldenTest.written(new TextReport(style), of(text));
     assertFalse(report.codePoints().anyMatch(c -> c != '\n' && VisibleText.isInvisible(c)));
+  }
+
+  @Property(tries = 300)
+  void noReportHoldsACommandForACiSystem(@ForAll("text") String text) {
+    TextStyle style = new TextStyle(false, 80, true, true);
+    for (String name : Reports.NAMES) {
+      String report = GoldenTest.written(Reports.named(name, style), of(text));
+      assertFalse(report.contains("##["), name + ": " + report);
+      assertFalse(report.contains("##vso["), name + ": " + report);
+      assertTrue(
+          name.equals("github")
+              || report.lines().noneMatch(line -> line.strip().startsWith("::")),
+          name + ": " + report);
+    }
   }
 
   static ScanResult of(String text) {

@@ -189,8 +189,7 @@ final class RulesCommand implements Command {
     return folders;
   }
 
-  private static int check(ParseResult parsed, Surroundings around)
-      throws UsageError, IOException {
+  private static int check(ParseResult parsed, Surroundings around) throws UsageError, IOException {
     RuleBook book = RuleBook.shipped();
     List<Path> folders = folders(parsed, around);
     int count = 0;

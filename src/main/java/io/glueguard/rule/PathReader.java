@@ -31,8 +31,7 @@ final class PathReader {
       Vocabulary.ResourceType known = Vocabulary.shipped().type(type);
       if (known != null && known.property(whole) == null) {
         problems.add(
-            node,
-            "unknown property " + scalar.text() + " of " + type + hint(known, whole));
+            node, "unknown property " + scalar.text() + " of " + type + hint(known, whole));
       }
     }
     return path;

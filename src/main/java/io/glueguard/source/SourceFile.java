@@ -97,7 +97,9 @@ public final class SourceFile {
     int whole = lineLength(line);
     int first = Math.min(from, whole);
     int count = Math.min(length, whole - first);
-    return count == 0 ? "" : text.substring(lineStart(line) + first, lineStart(line) + first + count);
+    return count == 0
+        ? ""
+        : text.substring(lineStart(line) + first, lineStart(line) + first + count);
   }
 
   /** Chars of a line without its line break; 0 when the file has no such line. */

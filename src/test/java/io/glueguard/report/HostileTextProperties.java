@@ -111,8 +111,7 @@ class HostileTextProperties {
       assertFalse(report.contains("##["), name + ": " + report);
       assertFalse(report.contains("##vso["), name + ": " + report);
       assertTrue(
-          name.equals("github")
-              || report.lines().noneMatch(line -> line.strip().startsWith("::")),
+          name.equals("github") || report.lines().noneMatch(line -> line.strip().startsWith("::")),
           name + ": " + report);
     }
   }

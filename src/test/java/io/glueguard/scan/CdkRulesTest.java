@@ -38,9 +38,7 @@ class CdkRulesTest {
   @Test
   void aConfigurationOfAnotherRegionIsNotThere() {
     assertEquals(
-        List.of(
-            "job-bookmarks-unencrypted EXTERNAL_NAME",
-            "job-security-configuration-not-found"),
+        List.of("job-bookmarks-unencrypted EXTERNAL_NAME", "job-security-configuration-not-found"),
         said("regions", "JobsVirginia/Orders"));
   }
 

@@ -189,8 +189,7 @@ final class RulesCommand implements Command {
     return folders;
   }
 
-  private static int check(ParseResult parsed, Surroundings around)
-      throws UsageError, IOException {
+  private static int check(ParseResult parsed, Surroundings around) throws UsageError, IOException {
     int count = 0;
     List<Problem> problems = new ArrayList<>();
     for (Path folder : folders(parsed, around)) {

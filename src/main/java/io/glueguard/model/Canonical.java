@@ -64,7 +64,9 @@ public final class Canonical {
   /** Words that stand alone: those of a single hole without their <code>${}</code>. */
   public static String alone(String words) {
     boolean hole =
-        words.startsWith("${") && words.lastIndexOf("${") == 0 && words.indexOf('}') == words.length() - 1;
+        words.startsWith("${")
+            && words.lastIndexOf("${") == 0
+            && words.indexOf('}') == words.length() - 1;
     return hole ? words.substring(2, words.length() - 1) : words;
   }
 

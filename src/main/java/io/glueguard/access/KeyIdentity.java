@@ -56,7 +56,7 @@ public final class KeyIdentity {
     Answer yes = Answer.yes("", List.of());
     if (Arns.isKey(target)) {
       Answer valid =
-          arn ? yes : no(reference, "is the id of " + target.name() + " and not its ARN");
+          arn ? yes : no(reference, "it is the id of " + target.name() + " and not its ARN");
       return new KeyIdentity(
           world, reference, valid, arn ? Arns.ofKey(world, target) : null, null, target);
     }

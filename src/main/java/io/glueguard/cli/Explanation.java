@@ -135,8 +135,8 @@ final class Explanation {
     out.append(finding.fingerprint()).append('\n');
     out.append("  ").append(Text.visible(finding.message())).append('\n');
     steps(finding.place(), finding.related(), out);
-    if (finding.witness() != null) {
-      out.append("  with ").append(Text.visible(finding.witness())).append('\n');
+    if (finding.untoldWitness() != null) {
+      out.append("  with ").append(Text.visible(finding.untoldWitness())).append('\n');
     }
     if (finding.suppression() != null) {
       out.append("  suppressed at ").append(at(finding.suppression().place())).append(": ");

@@ -58,6 +58,11 @@ public record Finding(
     fixes = List.copyOf(fixes);
   }
 
+  /** The witness where the message does not name it already; null for nothing to tell. */
+  public String untoldWitness() {
+    return witness == null || message.contains(witness) ? null : witness;
+  }
+
   /** True when it is neither suppressed nor in the baseline. */
   public boolean counts() {
     return suppression == null && !known;

@@ -62,8 +62,8 @@ final class HtmlFinding {
       }
       out.append("</ol>\n");
     }
-    if (finding.witness() != null) {
-      fact("With", "<code>" + Markup.line(finding.witness()) + "</code>");
+    if (finding.untoldWitness() != null) {
+      fact("With", "<code>" + Markup.line(finding.untoldWitness()) + "</code>");
     }
     if (finding.kind() == Kind.OPEN) {
       fact("Undecided", Markup.line(TextFinding.reason(finding.reason())));

@@ -97,8 +97,8 @@ final class JunitReport implements Report {
       details.append("\n--> ").append(TextFinding.at(step.place()));
       details.append(": ").append(step.message());
     }
-    if (finding.witness() != null) {
-      details.append("\nwith ").append(finding.witness());
+    if (finding.untoldWitness() != null) {
+      details.append("\nwith ").append(finding.untoldWitness());
     }
     String cure = Cures.plain(finding);
     return cure.isEmpty() ? details.toString() : details.append("\ncure: ").append(cure).toString();

@@ -137,8 +137,8 @@ final class MarkdownReport implements Report {
       detail.append("- ").append(MarkdownText.code(TextFinding.at(step.place()))).append(' ');
       detail.append(MarkdownText.of(step.message())).append('\n');
     }
-    if (finding.witness() != null) {
-      detail.append("- with ").append(MarkdownText.code(finding.witness())).append('\n');
+    if (finding.untoldWitness() != null) {
+      detail.append("- with ").append(MarkdownText.code(finding.untoldWitness())).append('\n');
     }
     String cure = Cures.plain(finding);
     if (cure.isEmpty()) {

@@ -75,8 +75,8 @@ final class TextFinding {
     for (Step step : finding.related()) {
       note(gutter, "-->", at(step.place()), VisibleText.line(step.message()));
     }
-    if (finding.witness() != null) {
-      note(gutter, "=", "with", VisibleText.line(finding.witness()), " ");
+    if (finding.untoldWitness() != null) {
+      note(gutter, "=", "with", VisibleText.line(finding.untoldWitness()), " ");
     }
     if (finding.kind() == Kind.OPEN) {
       note(gutter, "=", "undecided", reason(finding.reason()));

@@ -96,6 +96,8 @@ class ScanCommandTest {
     String message = "Mode=DISABLED would leave the bookmarks of ";
     assertTrue(session.out.contains(message), session.out);
     assertFalse(session.out.contains("[Mode=DISABLED]"), session.out);
+    session.run("scan", "-v", "--select", "parameter-can-disable-encryption");
+    assertFalse(session.out.contains("with Mode=DISABLED"), session.out);
   }
 
   @Test

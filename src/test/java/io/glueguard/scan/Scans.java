@@ -24,6 +24,11 @@ final class Scans {
 
   /** Scans paths below a root; the root itself when none is given. */
   static ScanResult scan(Path root, String... paths) {
+    return scan(Deployment.NONE, root, paths);
+  }
+
+  /** The same for templates that are deployed there. */
+  static ScanResult scan(Deployment deployment, Path root, String... paths) {
     Path absolute = root.toAbsolutePath().normalize();
     List<Path> named =
         paths.length == 0
@@ -33,7 +38,7 @@ final class Scans {
         new ScanOptions(
             named,
             absolute,
-            Deployment.NONE,
+            deployment,
             ResourceGraph.Settings.NONE,
             Context.Settings.USUAL,
             null,

@@ -3,6 +3,7 @@ package io.glueguard.access;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Value;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,16 @@ final class ArnPattern {
       if (part instanceof Value.Text text) {
         for (int i = 0; i < text.text().length(); i++) {
           char c = text.text().charAt(i);
+          int end = wildcards && c == '$' ? variable(text.text(), i) : -1;
+          if (end > 0) {
+            String name = text.text().substring(i, end);
+            tokens[at++] =
+                isEscape(name)
+                    ? name.charAt(2)
+                    : ArnMeeting.HOLES + ids.computeIfAbsent(name, any -> ids.size());
+            i = end - 1;
+            continue;
+          }
           colons += c == ':' ? 1 : 0;
           tokens[at++] =
               wildcards && c == '*' ? ArnMeeting.STAR : wildcards && c == '?' ? ArnMeeting.ANY : c;
@@ -87,7 +98,17 @@ final class ArnPattern {
                 : hole(part, place, !wildcards && colons > 4);
       }
     }
-    return tokens;
+    return Arrays.copyOf(tokens, at);
+  }
+
+  /** Where a policy variable that begins here ends, e.g. {@code ${aws:PrincipalTag/team}}. */
+  private static int variable(String text, int from) {
+    return text.startsWith("${", from) ? text.indexOf('}', from) + 1 : -1;
+  }
+
+  /** A star, question mark or dollar sign that stands for itself. */
+  private static boolean isEscape(String variable) {
+    return variable.length() == 4 && "*?$".indexOf(variable.charAt(2)) >= 0;
   }
 
   private int hole(Value part, boolean wholePlace, boolean tail) {

@@ -20,6 +20,10 @@ import java.util.List;
 record LinkCondition(List<String> path, String to, Condition which, boolean brokenFails)
     implements Condition {
 
+  private static boolean isNone(Value value) {
+    return value instanceof Value.Nothing || "".equals(Value.text(value));
+  }
+
   @Override
   public Verdict judge(Item item, World world, Context context) {
     Lookup found = item.find(world, path);
@@ -27,7 +31,7 @@ record LinkCondition(List<String> path, String to, Condition which, boolean brok
         Evidence.of(item.resource(), found)
             .with(
                 "target",
-                found.value() instanceof Value.Nothing ? "none" : Canonical.words(found.value()));
+                isNone(found.value()) ? "none" : Canonical.words(found.value()));
     Link link = context.follow(world, item.resource(), found.value(), to);
     if (link instanceof Link.Found other) {
       return otherEnd(other, evidence, world, context);

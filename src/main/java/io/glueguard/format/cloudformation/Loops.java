@@ -17,7 +17,11 @@ import java.util.function.BiConsumer;
 /** {@code Fn::ForEach}: a map entry that stands for as many entries as a list has items. */
 final class Loops {
   /** Most items that a loop is unrolled for, nested loops multiplied. */
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
+
+  /** What is said of a loop that makes more. */
+  static final String PAST =
+      " makes more than the limit of " + MOST + " entries; the rest is left out";
 
   private Loops() {}
 
@@ -52,6 +56,15 @@ final class Loops {
       Environment environment,
       World world,
       BiConsumer<MapNode.Entry, Environment> each) {
+    return unroll(loop, environment, world, each, new int[] {MOST});
+  }
+
+  private static Value.Unknown unroll(
+      MapNode.Entry loop,
+      Environment environment,
+      World world,
+      BiConsumer<MapNode.Entry, Environment> each,
+      int[] left) {
     if (!(loop.value() instanceof ListNode list)
         || list.items().size() != 3
         || !(list.items().get(0) instanceof ScalarNode variable)
@@ -66,8 +79,11 @@ final class Loops {
         open = unknown;
       }
       for (MapNode.Entry entry : body.entries()) {
+        if (--left[0] < 0) {
+          return new Value.Unknown(Reason.TOO_DEEP, loop.key().text(), null, loop.key());
+        }
         if (isLoop(entry.key().text())) {
-          Value.Unknown deeper = unroll(entry, inner, world, each);
+          Value.Unknown deeper = unroll(entry, inner, world, each, left);
           open = deeper == null ? open : deeper;
         } else {
           each.accept(entry, inner);

@@ -1,6 +1,7 @@
 package io.glueguard.format.cloudformation;
 
 import io.glueguard.format.StartProperties;
+import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -24,6 +25,7 @@ final class StackBuilder {
 
   private final Function<SourceFile, Template> templates;
   private final List<Stack> stacks = new ArrayList<>();
+  private Nested.Room room = new Nested.Room();
 
   /**
    * @param templates the template that a file holds; null when it holds none
@@ -40,6 +42,7 @@ final class StackBuilder {
   /** Fills a stack from its template. */
   void build(StackContext context) {
     stacks.add(context.stack);
+    room = context.depth == 0 ? new Nested.Room() : room;
     context.stack.comments().addAll(context.template.comments());
     Environment environment = Environment.of(context);
     entries(
@@ -67,7 +70,10 @@ final class StackBuilder {
     for (MapNode.Entry entry : section.entries()) {
       String key = entry.key().text();
       if (Loops.isLoop(key)) {
-        Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        Value.Unknown open = Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        if (open != null && open.reason() == Reason.TOO_DEEP) {
+          environment.stack().refuse(entry.key(), key + Loops.PAST);
+        }
       } else if (key.equals("Fn::Transform") && entry.value() instanceof MapNode call) {
         entries(included(call, environment), environment, each);
       } else {
@@ -118,8 +124,9 @@ final class StackBuilder {
     }
     context.generator().describe(resource, body);
     context.stack.add(resource);
+    room.resource(context.depth);
     if (Nested.isStack(type.text()) && context.depth < Nested.DEEPEST) {
-      nest(context, name, body, environment, condition);
+      nest(context, entry, environment, condition);
     }
   }
 
@@ -162,10 +169,17 @@ final class StackBuilder {
   }
 
   private void nest(
-      StackContext parent, String name, MapNode body, Environment environment, Term condition) {
+      StackContext parent, MapNode.Entry entry, Environment environment, Term condition) {
+    MapNode body = (MapNode) entry.value();
+    ScalarNode key = entry.key();
+    String name = environment.name(key.text());
     SourceFile file = Nested.template(body, parent, World.usual(NOTHING));
     Template template = file == null ? null : templates.apply(file);
     if (template == null) {
+      return;
+    }
+    if (!room.stack()) {
+      parent.refuse(key, name + Nested.PAST);
       return;
     }
     String constructed = ConstructPath.ofNestedStack(body);

@@ -20,6 +20,7 @@ public final class ResourceGraph {
   private final NameIndex<Exported> exports = new NameIndex<>();
   private final StartPaths startPaths;
   private final Links links = new Links(this);
+  private final Effort effort;
 
   /**
    * What a user says about the world outside the templates.
@@ -52,6 +53,7 @@ public final class ResourceGraph {
         byType.computeIfAbsent(resource.type(), any -> new ArrayList<>()).add(resource);
       }
     }
+    this.effort = new Effort(byType.values().stream().mapToLong(List::size).sum());
     byType.forEach(this::indexNames);
     for (Stack stack : this.stacks) {
       stack
@@ -85,6 +87,11 @@ public final class ResourceGraph {
         return resource.key();
       }
     };
+  }
+
+  /** What the verdicts over this graph cost. */
+  public Effort effort() {
+    return effort;
   }
 
   /** What the user says about the outside. */

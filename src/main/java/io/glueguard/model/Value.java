@@ -11,6 +11,8 @@ import java.util.Map;
  * not the parameter).
  */
 public sealed interface Value {
+  /** Longest text that is put together, in chars; past it what comes out is unknown. */
+  int LONGEST = 1_000_000;
 
   /** Where it stands; null for what no file says. */
   Node node();
@@ -134,6 +136,10 @@ public sealed interface Value {
             Reason.NOT_UNDERSTOOD, "a list, a map or nothing inside a text", null, node);
       }
     }
+    if (parts.stream()
+        .anyMatch(part -> part instanceof Text text && text.text().length() > LONGEST)) {
+      return new Unknown(Reason.TOO_DEEP, "a very long text", null, node);
+    }
     if (parts.isEmpty()) {
       return new Text("", node);
     }
@@ -146,7 +152,9 @@ public sealed interface Value {
       return;
     }
     if (part instanceof Text text && last >= 0 && parts.get(last) instanceof Text before) {
-      parts.set(last, new Text(before.text() + text.text(), before.node()));
+      if (before.text().length() <= LONGEST) {
+        parts.set(last, new Text(before.text() + text.text(), before.node()));
+      }
     } else {
       parts.add(part);
     }

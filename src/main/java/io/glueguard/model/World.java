@@ -62,7 +62,7 @@ public final class World {
    * inside another does it here.
    */
   public Value evaluate(Term term) {
-    if (depth >= DEEPEST || ++steps > MOST_STEPS) {
+    if (depth >= DEEPEST || ++steps > MOST_STEPS || !graph.effort().take(1)) {
       return new Value.Unknown(Reason.TOO_DEEP, "", null, term.node());
     }
     depth++;
@@ -78,6 +78,9 @@ public final class World {
    * values, or unknown.
    */
   public Value value(Variable variable, Node node) {
+    if (variable.allowed() != null) {
+      graph.effort().take(variable.allowed().size() >> 4);
+    }
     return assignment.value(variable, node);
   }
 

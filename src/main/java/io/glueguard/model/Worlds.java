@@ -10,7 +10,8 @@ import java.util.function.Function;
  * tried: only what is really asked is enumerated.
  *
  * @param seen each world with what came out in it
- * @param complete false when there were more than {@link #MOST} worlds
+ * @param complete false when there were more than {@link #MOST} worlds or no {@link Effort} was
+ *     left
  */
 public record Worlds<T>(List<Seen<T>> seen, boolean complete) {
   /** Most worlds that are tried for one question. */
@@ -36,8 +37,8 @@ public record Worlds<T>(List<Seen<T>> seen, boolean complete) {
     do {
       World world = new World(graph, decisions, open);
       seen.add(new Seen<>(world, evaluation.apply(world)));
-    } while (decisions.advance() && seen.size() < MOST);
-    return new Worlds<>(deployable(seen), seen.size() < MOST);
+    } while (decisions.advance() && seen.size() < MOST && !graph.effort().isSpent());
+    return new Worlds<>(deployable(seen), seen.size() < MOST && !graph.effort().isSpent());
   }
 
   /** Worlds that no stack can be deployed in do not count where there are others. */

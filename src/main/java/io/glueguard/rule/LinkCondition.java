@@ -29,9 +29,7 @@ record LinkCondition(List<String> path, String to, Condition which, boolean brok
     Lookup found = item.find(world, path);
     Evidence evidence =
         Evidence.of(item.resource(), found)
-            .with(
-                "target",
-                isNone(found.value()) ? "none" : Canonical.words(found.value()));
+            .with("target", isNone(found.value()) ? "none" : Canonical.words(found.value()));
     Link link = context.follow(world, item.resource(), found.value(), to);
     if (link instanceof Link.Found other) {
       return otherEnd(other, evidence, world, context);

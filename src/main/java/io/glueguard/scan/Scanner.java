@@ -96,6 +96,9 @@ public final class Scanner {
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
     problems.addAll(suppressions.problems());
+    if (graph.effort().isSpent()) {
+      problems.add(tooMuch());
+    }
     return new ScanResult(
         version,
         account.summary(findings, jobs),
@@ -132,6 +135,14 @@ public final class Scanner {
       }
     }
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
+  }
+
+  private Problem tooMuch() {
+    String message =
+        "The verdicts take more than the limit of "
+            + graph.effort().most()
+            + " steps together; those past it are undecided";
+    return Problem.unreadable(files.shown(options.root()), Span.FILE_START, message);
   }
 
   private void miss(Path path, String why) {

@@ -19,6 +19,10 @@ final class Loops {
   /** Most items that a loop is unrolled for, nested loops multiplied. */
   static final int MOST = 10_000;
 
+  /** What is said of a loop that makes more. */
+  static final String PAST =
+      " makes more than the limit of " + MOST + " entries; the rest is left out";
+
   private Loops() {}
 
   static boolean isLoop(String key) {
@@ -78,6 +82,9 @@ final class Loops {
         open = unknown;
       }
       for (MapNode.Entry entry : body.entries()) {
+        if (--left[0] < 0) {
+          return new Value.Unknown(Reason.TOO_DEEP, loop.key().text(), null, loop.key());
+        }
         if (isLoop(entry.key().text())) {
           Value.Unknown deeper = unroll(entry, inner, world, each, left);
           open = deeper == null ? open : deeper;

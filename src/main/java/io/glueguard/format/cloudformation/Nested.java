@@ -20,6 +20,36 @@ final class Nested {
   /** Deepest nesting of stacks that is followed. */
   static final int DEEPEST = 10;
 
+  /** Most nested stacks of one template that are followed, those nested in them included. */
+  static final int MOST = 1_000;
+
+  /** Most resources of all nested stacks of one template. */
+  static final int MOST_RESOURCES = 50_000;
+
+  /** What is said of a nested stack past one of these. */
+  static final String PAST =
+      " is not followed: it is past the limit of "
+          + MOST
+          + " stacks or "
+          + MOST_RESOURCES
+          + " resources in them";
+
+  /** What the nested stacks of one template have taken so far. */
+  static final class Room {
+    private int stacks;
+    private int resources;
+
+    /** Counts a resource. */
+    void resource(int depth) {
+      resources += depth > 0 ? 1 : 0;
+    }
+
+    /** Counts a stack; false when it is one too many. */
+    boolean stack() {
+      return ++stacks <= MOST && resources <= MOST_RESOURCES;
+    }
+  }
+
   private Nested() {}
 
   static boolean isStack(String type) {

@@ -10,7 +10,6 @@ import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
-import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
@@ -24,11 +23,9 @@ final class StackBuilder {
   private static final ResourceGraph NOTHING =
       new ResourceGraph(List.of(), ResourceGraph.Settings.NONE);
 
-  /** Most stacks that are built; nested templates past it count as not at hand. */
-  private static final int MOST_STACKS = 2_000;
-
   private final Function<SourceFile, Template> templates;
   private final List<Stack> stacks = new ArrayList<>();
+  private Nested.Room room = new Nested.Room();
 
   /**
    * @param templates the template that a file holds; null when it holds none
@@ -45,6 +42,7 @@ final class StackBuilder {
   /** Fills a stack from its template. */
   void build(StackContext context) {
     stacks.add(context.stack);
+    room = context.depth == 0 ? new Nested.Room() : room;
     context.stack.comments().addAll(context.template.comments());
     Environment environment = Environment.of(context);
     entries(
@@ -72,9 +70,9 @@ final class StackBuilder {
     for (MapNode.Entry entry : section.entries()) {
       String key = entry.key().text();
       if (Loops.isLoop(key)) {
-        Value.Unknown left = Loops.unroll(entry, environment, World.usual(NOTHING), each);
-        if (left != null && left.reason() == Reason.TOO_DEEP) {
-          environment.stack().problems.add(tooLong(entry, environment));
+        Value.Unknown open = Loops.unroll(entry, environment, World.usual(NOTHING), each);
+        if (open != null && open.reason() == Reason.TOO_DEEP) {
+          environment.stack().refuse(entry.key(), key + Loops.PAST);
         }
       } else if (key.equals("Fn::Transform") && entry.value() instanceof MapNode call) {
         entries(included(call, environment), environment, each);
@@ -82,13 +80,6 @@ final class StackBuilder {
         each.accept(entry, environment);
       }
     }
-  }
-
-  private static Problem tooLong(MapNode.Entry loop, Environment environment) {
-    return Problem.unreadable(
-        environment.stack().template.file().name(),
-        loop.key().span(),
-        "The loop makes more than the limit of " + Loops.MOST + " rounds; the rest is not judged");
   }
 
   private static MapNode included(MapNode call, Environment environment) {
@@ -133,8 +124,9 @@ final class StackBuilder {
     }
     context.generator().describe(resource, body);
     context.stack.add(resource);
+    room.resource(context.depth);
     if (Nested.isStack(type.text()) && context.depth < Nested.DEEPEST) {
-      nest(context, name, body, environment, condition);
+      nest(context, entry, environment, condition);
     }
   }
 
@@ -177,10 +169,17 @@ final class StackBuilder {
   }
 
   private void nest(
-      StackContext parent, String name, MapNode body, Environment environment, Term condition) {
+      StackContext parent, MapNode.Entry entry, Environment environment, Term condition) {
+    MapNode body = (MapNode) entry.value();
+    ScalarNode key = entry.key();
+    String name = environment.name(key.text());
     SourceFile file = Nested.template(body, parent, World.usual(NOTHING));
     Template template = file == null ? null : templates.apply(file);
-    if (template == null || parent.isWithin(template.file()) || stacks.size() >= MOST_STACKS) {
+    if (template == null || parent.isWithin(template.file())) {
+      return;
+    }
+    if (!room.stack()) {
+      parent.refuse(key, name + Nested.PAST);
       return;
     }
     String constructed = ConstructPath.ofNestedStack(body);

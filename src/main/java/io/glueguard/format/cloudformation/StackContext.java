@@ -11,6 +11,7 @@ import io.glueguard.model.Variable;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
+import io.glueguard.source.ScalarNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,11 @@ final class StackContext {
         return null;
       }
     };
+  }
+
+  /** Says that something of the template is past a limit and left out. */
+  void refuse(ScalarNode at, String message) {
+    problems.add(Problem.unreadable(at.file().name(), at.span(), message));
   }
 
   /** Is deployed under that name. */

@@ -7,24 +7,20 @@ import io.glueguard.format.Deployment;
 import io.glueguard.model.Change;
 import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
-import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TerraformPlanFormatTest {
-  private static final String CREATED =
+  static final String CREATED =
       """
       {"address":"aws_glue_job.a","mode":"managed","type":"aws_glue_job","name":"a","change":{"actions":["create"],
       "before":null,"after":{"name":"a"},"after_unknown":{"id":true,"security_configuration":true}}}""";
 
-  private static Parsed<TerraformPlan> read(String text) {
+  static Parsed<TerraformPlan> read(String text) {
     return TerraformPlanFormat.read(SourceFile.of("plan.json", text), Deployment.NONE, null);
   }
 
@@ -277,29 +273,7 @@ class TerraformPlanFormatTest {
   @Test
   void aPartialPlanLeavesTheRestToASecondStack() {
     List<Stack> stacks = Plans.read("partial");
-    assertEquals(
-        List.of(true, false), stacks.stream().map(Stack::judged).collect(Collectors.toList()));
+    assertEquals(List.of(true, false), stacks.stream().map(Stack::judged).toList());
     assertEquals(stacks.get(0).family(), stacks.get(1).family());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1", "eu-north-1"})
-  void theRegionOfAResourceIsThatOfItsProvider(String region) {
-    List<Stack> stacks = Plans.read("regions");
-    String name = region.equals("eu-west-1") ? "here" : "north";
-    Resource job = stacks.get(0).resource("aws_glue_job." + name);
-    assertEquals(
-        region, Value.text(World.usual(Plans.graph(stacks)).evaluate(job.scope().region())));
-  }
-
-  @Test
-  void aRegionArgumentCountsMore() {
-    String own = CREATED.replace("{\"name\":\"a\"}", "{\"name\":\"a\",\"region\":\"eu-west-1\"}");
-    List<Stack> stacks =
-        read("{\"format_version\":\"1.2\",\"resource_changes\":[" + own + "]}").value().stacks();
-    World world = World.usual(Plans.graph(stacks));
-    Resource job = stacks.get(0).resource("aws_glue_job.a");
-    assertEquals("eu-west-1", Value.text(world.evaluate(job.scope().region())));
-    assertEquals("PSEUDO_PARAM", Plans.words(world.evaluate(stacks.get(0).scope().region())));
   }
 }

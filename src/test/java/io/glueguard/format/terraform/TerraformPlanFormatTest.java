@@ -7,6 +7,7 @@ import io.glueguard.format.Deployment;
 import io.glueguard.model.Change;
 import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
+import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;

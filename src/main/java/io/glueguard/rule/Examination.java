@@ -11,6 +11,7 @@ import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,8 @@ public final class Examination {
   private final RuleBook book;
   private final Context context;
   private final Examiner examiner;
-  private final Map<Rule, Map<Resource, Map<String, Outcome>>> outcomes = new HashMap<>();
+  // a rule is a record of all that it says, which takes long to hash
+  private final Map<Rule, Map<Resource, Map<String, Outcome>>> outcomes = new IdentityHashMap<>();
 
   /** An examination of a graph. */
   public Examination(RuleBook book, Context context) {

@@ -1,0 +1,64 @@
+package io.glueguard.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.glueguard.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the rules say of real plans that are hard to judge, told from the plan alone. */
+class PlanCasesTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          references > job-bookmarks-unencrypted > aws_glue_job.by_name > none
+          references > job-bookmarks-unencrypted > aws_glue_job.by_id > none
+          references > job-bookmarks-unencrypted > aws_glue_job.by_local > low LOCAL_OPAQUE
+          pairing > job-bookmarks-unencrypted > module.job["dev"].aws_glue_job.this > medium
+          pairing > job-bookmarks-unencrypted > module.job["prod"].aws_glue_job.this > none
+          pairing > job-without-security-configuration > aws_glue_job.first[0] > none
+          pairing > job-without-security-configuration > aws_glue_job.first[1] > medium
+          pairing > job-bookmarks-unencrypted > aws_glue_job.either > low MULTI_REF
+          keys > bookmark-key-invalid > aws_glue_security_configuration.arn > none
+          keys > bookmark-key-invalid > aws_glue_security_configuration.id > medium
+          keys > bookmark-encryption-disabled > aws_glue_security_configuration.open > low UNKNOWN_AFTER_APPLY
+          key-change > bookmark-key-aws-managed > aws_glue_security_configuration.managed > medium
+          key-change > bookmark-encryption-turned-on > aws_glue_job.orders > high
+          gone > job-security-configuration-not-found > aws_glue_job.orders > medium
+          gone > bookmark-encryption-weakened > aws_glue_job.orders > high
+          partial > job-bookmarks-unencrypted > aws_glue_job.orders > none
+          forgotten > job-bookmarks-unencrypted > aws_glue_job.orders > none
+          destroy > job-without-security-configuration > aws_glue_job.orders > none
+          destroy > job-replacement-loses-bookmark > aws_glue_job.orders > low
+          dynamic > trigger-bypasses-bookmark-encryption > aws_glue_trigger.orders > medium DYNAMIC_BLOCK
+          replaced > bookmark-encryption-turned-on > aws_glue_job.up > high
+          replaced > bookmark-encryption-disabled > aws_glue_security_configuration.up > none
+          replaced > security-configuration-edited-in-place > aws_glue_security_configuration.first > medium
+          replaced > job-replacement-loses-bookmark > aws_glue_job.renamed > high
+          replaced > job-replacement-loses-bookmark > aws_glue_job.moved > none
+          regions > job-bookmarks-unencrypted > aws_glue_job.north > medium
+          regions > job-bookmarks-unencrypted > aws_glue_job.here > none
+          tags > job-without-owner-tag > aws_glue_job.tagged > none
+          tags > job-without-security-configuration > aws_glue_job.arguments > medium
+          """)
+  void verdict(String plan, String rule, String address, String expected) throws IOException {
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    String told = "none";
+    for (Finding finding : Scans.scan(folder, "plan.json").findings()) {
+      if (finding.rule().equals(rule) && finding.resource().address().equals(address)) {
+        String reason = finding.reason() == null ? "" : " " + finding.reason();
+        told = finding.severity().word() + reason;
+      }
+    }
+    assertEquals(expected, told);
+  }
+}

@@ -11,11 +11,6 @@ import io.glueguard.model.Stack;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.ArrayList;
-<<<<<<< HEAD
-=======
-import java.util.HashMap;
-import java.util.IdentityHashMap;
->>>>>>> plans2
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,14 +27,9 @@ public final class Examination {
   private final RuleBook book;
   private final Context context;
   private final Examiner examiner;
-<<<<<<< HEAD
   private final int threads;
   private final Map<String, Map<Resource, Map<String, Outcome>>> outcomes =
       new ConcurrentHashMap<>();
-=======
-  // a rule is a record of all that it says, which takes long to hash
-  private final Map<Rule, Map<Resource, Map<String, Outcome>>> outcomes = new IdentityHashMap<>();
->>>>>>> plans2
 
   /** An examination of a graph by one thread. */
   public Examination(RuleBook book, Context context) {

@@ -32,8 +32,11 @@ final class References {
     return named(call.name(call.argument()), call);
   }
 
-  /** A pseudo parameter, a parameter or a resource. */
+  /** A pseudo parameter, a parameter or a resource; malformed for a name that is no text (null). */
   static Value named(String name, Call call) {
+    if (name == null) {
+      return call.malformed();
+    }
     if (name.startsWith("AWS::")) {
       return pseudo(name, call);
     }

@@ -24,9 +24,24 @@ class NastyTemplateProperties {
   Arbitrary<String> value() {
     Arbitrary<String> leaf =
         Arbitraries.of(
-            "x", "''", "~", "9e999", "true", "*a", "&a x", "!Ref J", "!Ref S", "!Ref P",
-            "!GetAtt S.Name", "!GetAtt .", "!Sub '${P}${'", "!Sub '${!x}${J.Arn}'",
-            "!ImportValue x", "'{{resolve:ssm:x}}'", "\"\\e[31m\"", "!Ref AWS::NoValue");
+            "x",
+            "''",
+            "~",
+            "9e999",
+            "true",
+            "*a",
+            "&a x",
+            "!Ref J",
+            "!Ref S",
+            "!Ref P",
+            "!GetAtt S.Name",
+            "!GetAtt .",
+            "!Sub '${P}${'",
+            "!Sub '${!x}${J.Arn}'",
+            "!ImportValue x",
+            "'{{resolve:ssm:x}}'",
+            "\"\\e[31m\"",
+            "!Ref AWS::NoValue");
     return Arbitraries.recursive(
         () -> leaf,
         inner ->

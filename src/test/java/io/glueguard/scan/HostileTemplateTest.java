@@ -26,12 +26,19 @@ class HostileTemplateTest {
 
   @Test
   void aTemplateThatNestsItselfManyTimes() throws IOException {
-    String stacks =
-        times(
-            300,
-            i -> "  S%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: t.yaml}}\n");
-    String job = JOB.formatted("s");
-    assertTold("limit of 1000 stacks", scan("Resources:\n" + stacks + job));
+    assertTold("which can never be deployed", scan(stacks(300, "t.yaml")));
+  }
+
+  @Test
+  void manyNestedStacks() throws IOException {
+    Files.writeString(folder.resolve("child.yaml"), stacks(40, "grandchild.yaml"));
+    Files.writeString(folder.resolve("grandchild.yaml"), "Resources:\n" + JOB.formatted("s"));
+    assertTold("limit of 1000 stacks", scan(stacks(40, "child.yaml")));
+  }
+
+  private static String stacks(int count, String url) {
+    String line = "  S%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: URL}}\n";
+    return "Resources:\n" + times(count, i -> line.replace("URL", url)) + JOB.formatted("s");
   }
 
   @Test

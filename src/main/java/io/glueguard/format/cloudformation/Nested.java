@@ -26,6 +26,10 @@ final class Nested {
   /** Most resources of all nested stacks of one template. */
   static final int MOST_RESOURCES = 50_000;
 
+  /** What is said of a nested stack that is made of a template around it. */
+  static final String CIRCLE =
+      " is not followed: it nests a template that it lies in itself, which can never be deployed";
+
   /** What is said of a nested stack past one of these. */
   static final String PAST =
       " is not followed: it is past the limit of "

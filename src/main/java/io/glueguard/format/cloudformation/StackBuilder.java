@@ -175,7 +175,11 @@ final class StackBuilder {
     String name = environment.name(key.text());
     SourceFile file = Nested.template(body, parent, World.usual(NOTHING));
     Template template = file == null ? null : templates.apply(file);
-    if (template == null || parent.isWithin(template.file())) {
+    if (template == null) {
+      return;
+    }
+    if (parent.isWithin(template.file())) {
+      parent.refuse(key, name + Nested.CIRCLE);
       return;
     }
     if (!room.stack()) {

@@ -37,8 +37,8 @@ class HostileTemplateTest {
   }
 
   private static String stacks(int count, String url) {
-    String line = "  S%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: URL}}\n";
-    return "Resources:\n" + times(count, i -> line.replace("URL", url)) + JOB.formatted("s");
+    String line = "  S%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: FILE}}\n";
+    return "Resources:\n" + times(count, i -> line.replace("FILE", url)) + JOB.formatted("s");
   }
 
   @Test

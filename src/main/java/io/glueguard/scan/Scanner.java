@@ -31,6 +31,7 @@ public final class Scanner {
           Reason.UNRESOLVED_IMPORT.name(),
           Reason.DYNAMIC_REF.name(),
           Reason.PARAM_NO_DEFAULT.name(),
+          Reason.NOT_DECLARED.name(),
           Reason.EXTERNAL_ROLE.name(),
           Reason.EXTERNAL_KEY.name(),
           Reason.BRANCH.name());

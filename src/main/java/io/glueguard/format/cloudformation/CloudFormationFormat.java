@@ -10,7 +10,6 @@ import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
 import io.glueguard.source.Document;
-import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
@@ -28,6 +27,7 @@ public final class CloudFormationFormat {
   private final Deployment deployment;
   private final Map<String, List<Template>> templates = new LinkedHashMap<>();
   private final Map<String, Deployed> deployed = new HashMap<>();
+  private final Map<String, List<Stack>> fragments = new HashMap<>();
   private final Set<String> onlyRead = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -39,7 +39,7 @@ public final class CloudFormationFormat {
 
   /** Whether a tree is a template, going by its content. */
   public static boolean isTemplate(Node root) {
-    return TemplateShape.sections(root) != null;
+    return TemplateShape.recognise(root) != null;
   }
 
   /**
@@ -50,11 +50,11 @@ public final class CloudFormationFormat {
   public void add(SourceFile file, List<Document> documents, boolean judged) {
     List<Template> found = new ArrayList<>();
     for (Document document : documents) {
-      MapNode root = TemplateShape.sections(document.root());
-      if (root != null) {
+      TemplateShape.Recognised known = TemplateShape.recognise(document.root());
+      if (known != null) {
         String id = found.isEmpty() ? file.name() : file.name() + "#" + (found.size() + 1);
-        boolean serverless = root != document.root();
-        Template template = new Template(id, file, root, document.comments(), serverless);
+        Template template =
+            new Template(id, file, known.sections(), document.comments(), known.form());
         found.add(template);
         Sam.check(template, problems);
       }
@@ -103,6 +103,7 @@ public final class CloudFormationFormat {
    */
   public List<Stack> stacks() {
     Set<String> nested = nestedFiles();
+    fragments.clear();
     StackBuilder builder = new StackBuilder(this::nestedTemplate);
     // building reads nested templates that nobody named, and these are no parents
     for (List<Template> ofFile : List.copyOf(templates.values())) {
@@ -152,6 +153,12 @@ public final class CloudFormationFormat {
             problems,
             0);
     context.writtenBy(as.generator());
+    if (template.form() == TemplateShape.Form.FRAGMENT) {
+      String file = template.file().name();
+      String folder = file.substring(0, file.lastIndexOf('/') + 1);
+      stack.joins("fragments in " + folder);
+      context.putTogetherWith(fragments.computeIfAbsent(folder, any -> new ArrayList<>()));
+    }
     if (as.stackName() != null) {
       context.named(as.stackName());
     }

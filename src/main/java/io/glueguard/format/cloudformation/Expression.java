@@ -87,7 +87,8 @@ final class Expression implements Term {
       return new Value.Nothing(scalar);
     }
     String text = scalar.text();
-    if (environment.stack().template.serverless() && text.contains("${")) {
+    if (environment.stack().template.form() == TemplateShape.Form.SERVERLESS
+        && text.contains("${")) {
       return new Value.Unknown(Reason.NOT_UNDERSTOOD, text, null, scalar);
     }
     Value value = environment.substitute(text, scalar);

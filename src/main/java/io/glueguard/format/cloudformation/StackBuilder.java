@@ -116,7 +116,8 @@ final class StackBuilder {
       resource.onlyIf(condition);
     }
     if (io.glueguard.source.JsonWalk.suits(context.template.file())) {
-      resource.at("/Resources/" + entry.key().text().replace("~", "~0").replace("/", "~1"));
+      String section = context.template.form() == TemplateShape.Form.FRAGMENT ? "/" : "/Resources/";
+      resource.at(section + entry.key().text().replace("~", "~0").replace("/", "~1"));
     }
     String constructed = ConstructPath.of(body);
     if (constructed != null) {

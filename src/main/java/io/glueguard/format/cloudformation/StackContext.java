@@ -35,6 +35,7 @@ final class StackContext {
   private final Map<String, Term> outputs = new LinkedHashMap<>();
   private final Map<String, Variable> parameters = new ConcurrentHashMap<>();
   private Generator generator = Generator.NONE;
+  private List<Stack> beside = List.of();
   private Term stackName;
   private Term onlyIf;
   private StackContext nestedBy;
@@ -163,8 +164,21 @@ final class StackContext {
     this.onlyIf = condition;
   }
 
-  /** A resource of this stack; null when there is none of that name. */
+  /**
+   * Is one of several fragments that a build puts together; what one declares the others may refer
+   * to.
+   */
+  void putTogetherWith(List<Stack> fragments) {
+    fragments.add(stack);
+    this.beside = fragments;
+  }
+
+  /** A resource of this stack, or of a fragment beside it; null when there is none of that name. */
   Resource resource(String name) {
-    return stack.resource(name);
+    Resource own = stack.resource(name);
+    for (int i = 0; i < beside.size() && own == null; i++) {
+      own = beside.get(i).resource(name);
+    }
+    return own;
   }
 }

@@ -12,11 +12,15 @@ import java.util.List;
  *
  * @param id unique within a scan
  * @param root the map that holds the sections
- * @param serverless true when the Serverless Framework reads it first, so that <code>${...}</code>
- *     in any text is its own and unknown
+ * @param form how it is written; of {@link TemplateShape.Form#SERVERLESS} <code>${...}</code> in
+ *     any text is the Serverless Framework's own and unknown
  */
 record Template(
-    String id, SourceFile file, MapNode root, List<Document.Comment> comments, boolean serverless) {
+    String id,
+    SourceFile file,
+    MapNode root,
+    List<Document.Comment> comments,
+    TemplateShape.Form form) {
 
   /** A section, e.g. {@code Parameters}; null when it is missing or no map. */
   MapNode section(String name) {

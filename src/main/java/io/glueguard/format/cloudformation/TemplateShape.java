@@ -13,17 +13,56 @@ import java.util.Map;
 final class TemplateShape {
   private TemplateShape() {}
 
-  /** The map with the sections of a template; null when the tree is none. */
-  static MapNode sections(Node root) {
+  /** How a template is written. */
+  enum Form {
+    /** With its sections. */
+    WHOLE,
+    /** Inside the configuration of the Serverless Framework. */
+    SERVERLESS,
+    /** As a list of resources that a build puts together with others of its folder. */
+    FRAGMENT
+  }
+
+  /**
+   * A template as it was recognised.
+   *
+   * @param sections the map that holds the sections
+   */
+  record Recognised(MapNode sections, Form form) {}
+
+  /** What a tree is as a template; null when it is none. */
+  static Recognised recognise(Node root) {
     if (!(root instanceof MapNode map)) {
       return null;
     }
     if (map.get("Resources") instanceof MapNode resources && isResources(resources, map)) {
-      return map;
+      return new Recognised(map, Form.WHOLE);
+    }
+    if (isFragment(map)) {
+      ScalarNode key =
+          new ScalarNode(map.file(), null, map.startOffset(), map.startOffset(), "Resources", true);
+      return new Recognised(map(List.of(new MapNode.Entry(key, map)), map), Form.FRAGMENT);
     }
     boolean serverless =
         map.get("service") != null && (map.get("provider") != null || map.get("functions") != null);
-    return serverless && map.get("resources") != null ? serverless(map.get("resources")) : null;
+    MapNode merged =
+        serverless && map.get("resources") != null ? serverless(map.get("resources")) : null;
+    return merged == null ? null : new Recognised(merged, Form.SERVERLESS);
+  }
+
+  /** Whether everything in a map is a resource: nothing else looks like that. */
+  private static boolean isFragment(MapNode map) {
+    for (MapNode.Entry entry : map.entries()) {
+      boolean resource =
+          entry.value() instanceof MapNode body
+              && body.get("Type") instanceof ScalarNode type
+              && (type.text().startsWith("AWS::") || type.text().startsWith("Custom::"))
+              && (body.get("Properties") instanceof MapNode || body.entries().size() == 1);
+      if (!resource) {
+        return false;
+      }
+    }
+    return !map.entries().isEmpty();
   }
 
   private static boolean isResources(MapNode resources, MapNode root) {

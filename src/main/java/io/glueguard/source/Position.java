@@ -19,6 +19,17 @@ public record Position(int line, int column) implements Comparable<Position> {
     }
   }
 
+  /** Written out, because what a record brings costs a bootstrap at every start. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Position position && position.line == line && position.column == column;
+  }
+
+  @Override
+  public int hashCode() {
+    return line * 31 + column;
+  }
+
   @Override
   public int compareTo(Position other) {
     return line != other.line

@@ -15,6 +15,17 @@ public record Span(Position start, Position end) {
     }
   }
 
+  /** Written out, because what a record brings costs a bootstrap at every start. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && span.start.equals(start) && span.end.equals(end);
+  }
+
+  @Override
+  public int hashCode() {
+    return start.hashCode() * 31 + end.hashCode();
+  }
+
   /** The first character of a file, for what is said about a file as a whole. */
   public static final Span FILE_START = new Span(Position.START, Position.START);
 

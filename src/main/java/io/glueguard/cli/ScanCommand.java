@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -66,12 +67,16 @@ final class ScanCommand implements Command {
     String threshold = Options.choice(parsed, "--fail-on", usual, THRESHOLDS);
     boolean quiet = Options.has(parsed, "-q");
     boolean verbose = Options.has(parsed, "-v");
+    List<String> frameworks =
+        Options.separated(parsed, "--framework").stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
     Scanner scanner = new Scanner(inputs.options(), inputs.book());
     ScanResult result = scanner.scan(around.in(), Program.version());
     boolean printed = false;
     for (Outputs.Wanted output : outputs) {
       if (output.file() != null) {
-        TextStyle style = new TextStyle(false, 0, verbose, quiet);
+        TextStyle style = new TextStyle(false, 0, verbose, quiet, frameworks);
         Outputs.save(
             output.file(), out -> Reports.named(output.format(), style).write(result, out));
       }
@@ -83,7 +88,8 @@ final class ScanCommand implements Command {
                 around.terminal().color(color, around.environment()),
                 output.format().equals("text") ? around.terminal().width(around.environment()) : 0,
                 verbose,
-                quiet);
+                quiet,
+                frameworks);
         Outputs.print(around, out -> Reports.named(output.format(), style).write(result, out));
         printed = output.format().equals("text");
       }

@@ -55,6 +55,12 @@ final class TextAccount {
     }
     row("findings", Tally.failures(summary) + bySeverity.toString());
     undecided(summary.undecided());
+    String label = "controls";
+    for (Map.Entry<String, Integer> control :
+        ControlTally.of(result, style.frameworks()).entrySet()) {
+      row(label, control.getKey() + ": " + Count.of(control.getValue(), "finding"));
+      label = "";
+    }
     if (summary.suppressed() > 0) {
       row("suppressed", Count.of(summary.suppressed(), "finding"));
     }

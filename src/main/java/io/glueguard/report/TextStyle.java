@@ -1,5 +1,7 @@
 package io.glueguard.report;
 
+import java.util.List;
+
 /**
  * How the text report looks, as the command line and the terminal decide it.
  *
@@ -8,8 +10,10 @@ package io.glueguard.report;
  *     for files and pipes
  * @param verbose true to show everything in full: low, info, undecided, suppressed and known ones
  * @param quiet true for findings and problems only, without the account
+ * @param frameworks the account counts findings by the controls of these; in lower case
  */
-public record TextStyle(boolean color, int width, boolean verbose, boolean quiet) {
+public record TextStyle(
+    boolean color, int width, boolean verbose, boolean quiet, List<String> frameworks) {
 
   /** For files and pipes: no colours, no wrapping, the usual amount. */
   public static final TextStyle PLAIN = new TextStyle(false, 0, false, false);
@@ -19,5 +23,11 @@ public record TextStyle(boolean color, int width, boolean verbose, boolean quiet
     if (width != 0 && width < 40) {
       width = 40;
     }
+    frameworks = List.copyOf(frameworks);
+  }
+
+  /** No framework is asked for. */
+  public TextStyle(boolean color, int width, boolean verbose, boolean quiet) {
+    this(color, width, verbose, quiet, List.of());
   }
 }

@@ -11,8 +11,8 @@ final class Progress implements ScanOptions.Progress {
   private static final long BETWEEN = NANOS / 10;
 
   private final PrintStream err;
-  private final long start = System.nanoTime();
-  private long next = start + NANOS;
+  private long start;
+  private long next;
   private boolean shown;
 
   private Progress(PrintStream err) {
@@ -31,6 +31,11 @@ final class Progress implements ScanOptions.Progress {
   @Override
   public synchronized void files(int done, int all) {
     long now = System.nanoTime();
+    if (start == 0) {
+      // the walk before took time too, and says nothing about the rate
+      start = now;
+      next = now + NANOS;
+    }
     if (done == all && shown) {
       err.print("\r\u001b[K");
       err.flush();

@@ -61,11 +61,13 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
     Set<String> jobs = new TreeSet<>();
     Set<String> filesOfJobs = new TreeSet<>();
     Set<String> files = new TreeSet<>();
+    Set<String> rules = new TreeSet<>();
     int failures = 0;
     int open = 0;
     for (Finding finding : findings) {
       if (finding.counts() && finding.kind() == Kind.FAIL) {
         failures++;
+        rules.add(finding.rule());
         files.add(finding.place().file());
         if (JOB.equals(finding.resource().type())) {
           jobs.add(finding.resource().address());
@@ -80,6 +82,9 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
           + Count.of(jobs.size(), "job")
           + in(filesOfJobs)
           + " open";
+    }
+    if (failures > 1 && rules.size() > 1) {
+      return Count.of(failures, "finding") + " of " + Count.of(rules.size(), "rule") + in(files);
     }
     if (failures > 1) {
       return "One change here cures " + Count.of(failures, "finding") + in(files);

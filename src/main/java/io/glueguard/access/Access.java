@@ -44,14 +44,6 @@ public final class Access {
         : withKey(world, from, who, own, action, key.declared());
   }
 
-  /** Like {@link #allows}, by the policies of the role alone, whatever the policy of a key says. */
-  public Answer roleAllows(World world, Resource from, Value role, String action, Value thing) {
-    RoleIdentity who = RoleIdentity.of(world, from, role);
-    boolean kms = action.startsWith("kms:");
-    Subject subject = kms ? KeyIdentity.of(world, from, thing).subject() : subject(world, thing);
-    return roleDecides(world, who, own(world, who, action, subject), action);
-  }
-
   /**
    * Whether the policy of a declared key lets a role do an action, or leaves that to the policies
    * of the role; unknown for other keys.

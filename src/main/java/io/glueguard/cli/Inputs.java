@@ -12,6 +12,7 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     Path path;
     try {
       path = around.resolve(argument);
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       throw new UsageError("this is no path: " + argument);
     }
     if (!Files.exists(path)) {

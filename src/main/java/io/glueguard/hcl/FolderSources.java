@@ -4,6 +4,7 @@ import io.glueguard.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ public final class FolderSources implements HclSources {
       }
       String folder = source == null ? null : installed.get(key);
       return folder == null ? null : root.resolve(folder).normalize();
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package io.glueguard.hcl;
 
+import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,8 +97,7 @@ public record HclAddress(List<Call> modules, boolean data, String type, String n
   }
 
   private static HclKey key(String text) {
-    HclExpression expression =
-        HclParser.expression(io.glueguard.source.SourceFile.of("key", text)).value();
+    HclExpression expression = HclParser.expression(SourceFile.of("key", text)).value();
     if (expression == null) {
       return null;
     }

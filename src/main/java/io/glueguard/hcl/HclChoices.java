@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Works on choices: what is done to a choice is done to each of its alternatives. */
 final class HclChoices {
@@ -55,7 +56,7 @@ final class HclChoices {
   }
 
   /** {@link #lift} for a single value. */
-  HclValue each(HclValue value, java.util.function.UnaryOperator<HclValue> operation) {
+  HclValue each(HclValue value, UnaryOperator<HclValue> operation) {
     return lift(List.of(value), false, values -> operation.apply(values.get(0)));
   }
 

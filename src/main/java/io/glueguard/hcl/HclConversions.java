@@ -3,9 +3,11 @@ package io.glueguard.hcl;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns values into values of other types, as Terraform does without being asked. */
 public final class HclConversions {
@@ -132,7 +134,7 @@ public final class HclConversions {
       return HclValue.Sequence.of(HclValue.Order.SET, items);
     }
     List<HclValue> unique = new ArrayList<>();
-    java.util.Set<HclValue> seen = new java.util.HashSet<>();
+    Set<HclValue> seen = new HashSet<>();
     for (HclValue item : items) {
       boolean plain =
           item instanceof HclValue.Text

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The function {@code format}: verbs s, v, q, d, x, X, o, b, f and t with flags, width and
@@ -145,7 +146,7 @@ final class HclFormat {
     }
     BigInteger number = exact.toBigInteger();
     String digits = number.toString(verb == 'd' ? 10 : verb == 'o' ? 8 : verb == 'b' ? 2 : 16);
-    return signed(verb == 'X' ? digits.toUpperCase(java.util.Locale.ROOT) : digits, flags);
+    return signed(verb == 'X' ? digits.toUpperCase(Locale.ROOT) : digits, flags);
   }
 
   private static String decimal(HclValue value, String flags, int precision) {

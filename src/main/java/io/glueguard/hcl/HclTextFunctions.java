@@ -2,6 +2,7 @@ package io.glueguard.hcl;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class HclTextFunctions {
 
   private static String reversed(String text) {
     List<String> graphemes = new ArrayList<>(counted(text));
-    java.util.Collections.reverse(graphemes);
+    Collections.reverse(graphemes);
     return String.join("", graphemes);
   }
 

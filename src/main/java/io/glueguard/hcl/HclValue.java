@@ -1,6 +1,7 @@
 package io.glueguard.hcl;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,7 @@ public sealed interface HclValue {
 
     /** What lies one step further; nothing is known of it. */
     public Reference then(HclKey key) {
-      List<HclKey> longer = new java.util.ArrayList<>(path);
+      List<HclKey> longer = new ArrayList<>(path);
       longer.add(key);
       return new Reference(address, longer, false);
     }

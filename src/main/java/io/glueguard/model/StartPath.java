@@ -1,5 +1,7 @@
 package io.glueguard.model;
 
+import java.util.List;
+
 /**
  * A way to start a job, other than by hand: an action of a trigger, a state of a state machine, a
  * schedule.
@@ -13,6 +15,6 @@ public record StartPath(Resource owner, String key, Term call) {
 
   /** A field of the call in a world. */
   public Value value(World world, String... names) {
-    return Lookup.of(owner, call, java.util.List.of(names), world).value();
+    return Lookup.of(owner, call, List.of(names), world).value();
   }
 }

@@ -11,6 +11,7 @@ import io.glueguard.model.Stack;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -187,8 +188,7 @@ public final class Examination {
                 Places.written(job)));
       }
     }
-    jobs.sort(
-        java.util.Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
+    jobs.sort(Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
     return jobs;
   }
 

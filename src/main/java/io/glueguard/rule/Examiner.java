@@ -40,11 +40,6 @@ public final class Examiner {
     return combine(rule, worlds);
   }
 
-  /** What a rule says when parameters may also take other values than their defaults. */
-  public Map<String, Outcome> examineOpen(Rule rule, Resource resource) {
-    return combine(rule, Worlds.open(context.graph(), world -> judge(rule, resource, world)));
-  }
-
   /**
    * The first world, defaults aside, in which a rule that otherwise holds fails; null when there is
    * none.

@@ -6,6 +6,7 @@ import io.glueguard.model.Reason;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code property}: what a property is.
@@ -129,8 +130,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
       case PRESENT -> !text.isEmpty();
       case GIVEN -> true;
       case ONE_OF -> values.contains(text);
-      case TRUE ->
-          List.of("true", "yes", "on", "y", "1").contains(text.toLowerCase(java.util.Locale.ROOT));
+      case TRUE -> List.of("true", "yes", "on", "y", "1").contains(text.toLowerCase(Locale.ROOT));
       case AT_LEAST -> isAtLeast(text, values.get(0));
     };
   }

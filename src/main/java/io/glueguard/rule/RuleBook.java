@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Rules by id, in the order of their ids. A rule that is added later takes the place of an earlier
@@ -85,7 +86,7 @@ public final class RuleBook {
   }
 
   /** Keeps only the rules that a predicate wants. */
-  public void keep(java.util.function.Predicate<Rule> wanted) {
+  public void keep(Predicate<Rule> wanted) {
     for (Rule rule : rules.values()) {
       if (!wanted.test(rule)) {
         leftOut.add(rule.id());

@@ -9,6 +9,7 @@ import io.glueguard.source.Node;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,9 +67,7 @@ public final class RuleReader {
       reader
           .problems
           .all()
-          .add(
-              Problem.unreadable(
-                  file.name(), io.glueguard.source.Span.FILE_START, "a rule file holds one map"));
+          .add(Problem.unreadable(file.name(), Span.FILE_START, "a rule file holds one map"));
     }
     List<Problem> all = new ArrayList<>(parsed.problems());
     all.addAll(reader.problems.all());

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What uses each configuration, and which configurations share a key. Found once for a scan. */
 final class Uses {
@@ -89,7 +90,7 @@ final class Uses {
     return used;
   }
 
-  private void usual(java.util.function.Consumer<World> work) {
+  private void usual(Consumer<World> work) {
     Worlds.usual(
         graph,
         world -> {

@@ -7,7 +7,11 @@ import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -85,10 +89,10 @@ final class Files implements Neighbours {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return e instanceof java.nio.file.NoSuchFileException
+    return e instanceof NoSuchFileException
         ? "there is no such file"
         : String.valueOf(e.getMessage());
   }
@@ -107,8 +111,7 @@ final class Files implements Neighbours {
 
   private static Parsed<SourceFile> unreadable(String name, String message) {
     return new Parsed<>(
-        SourceFile.of(name, ""),
-        java.util.List.of(Problem.unreadable(name, Span.FILE_START, message)));
+        SourceFile.of(name, ""), List.of(Problem.unreadable(name, Span.FILE_START, message)));
   }
 
   private void remember(Path path, SourceFile file) {
@@ -135,7 +138,7 @@ final class Files implements Neighbours {
     }
     try {
       return within(root, base.resolveSibling(path).normalize());
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       return null;
     }
   }

@@ -215,11 +215,6 @@ final class Walk {
     }
   }
 
-  /** Whether folders of that name hold what others wrote or what tools keep for themselves. */
-  static boolean leavesOut(String name) {
-    return LEFT_OUT.contains(name);
-  }
-
   /** Whether a file of that name can hold a template, going by its ending. */
   static boolean mayHold(String name) {
     int dot = name.lastIndexOf('.');

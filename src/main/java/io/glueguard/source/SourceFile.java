@@ -1,5 +1,7 @@
 package io.glueguard.source;
 
+import java.util.Arrays;
+
 /**
  * The content of one file, and the way from an offset in it to a place that a person can find.
  * Immutable and safe to share between threads.
@@ -71,7 +73,7 @@ public final class SourceFile {
   public Position position(int offset) {
     int[] starts = lineStarts();
     int clamped = Math.max(0, Math.min(offset, text.length()));
-    int index = java.util.Arrays.binarySearch(starts, clamped);
+    int index = Arrays.binarySearch(starts, clamped);
     int line = index >= 0 ? index : -index - 2;
     return new Position(line + 1, clamped - starts[line] + 1);
   }
@@ -145,11 +147,11 @@ public final class SourceFile {
       }
       if (!alone || at + 1 != feed) {
         if (count == starts.length) {
-          starts = java.util.Arrays.copyOf(starts, count * 2);
+          starts = Arrays.copyOf(starts, count * 2);
         }
         starts[count++] = at + 1;
       }
     }
-    return java.util.Arrays.copyOf(starts, count);
+    return Arrays.copyOf(starts, count);
   }
 }

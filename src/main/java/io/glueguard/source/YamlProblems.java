@@ -1,6 +1,7 @@
 package io.glueguard.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -28,9 +29,7 @@ final class YamlProblems {
       return problem(
           file,
           control,
-          "Not YAML: the character U+"
-              + code.toUpperCase(java.util.Locale.ROOT)
-              + " is not allowed",
+          "Not YAML: the character U+" + code.toUpperCase(Locale.ROOT) + " is not allowed",
           List.of());
     }
     return problem(

@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
@@ -48,7 +49,7 @@ record Call(Node node, Node argument, Environment environment, World world) {
     }
     Value value = value(part);
     return value instanceof Value.Joined || value instanceof Value.Text
-        ? io.glueguard.model.Canonical.words(value)
+        ? Canonical.words(value)
         : null;
   }
 

@@ -13,6 +13,7 @@ import io.glueguard.source.Document;
 import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.TreeReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,7 +125,7 @@ public final class CloudFormationFormat {
   private Template nestedTemplate(SourceFile file) {
     List<Template> known = templates.get(file.name());
     if (known == null) {
-      List<Document> documents = io.glueguard.source.TreeReader.read(file).value();
+      List<Document> documents = TreeReader.read(file).value();
       add(file, documents, false);
       known = templates.get(file.name());
     }

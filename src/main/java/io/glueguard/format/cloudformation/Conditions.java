@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
@@ -71,8 +72,8 @@ final class Conditions {
     if (text != null) {
       return text.equalsIgnoreCase("true");
     }
-    String canonical = io.glueguard.model.Canonical.of(value);
-    Reason reason = io.glueguard.model.Canonical.reason(value);
+    String canonical = Canonical.of(value);
+    Reason reason = Canonical.reason(value);
     return world.decide(
         "truth:" + (canonical == null ? label : canonical),
         label,

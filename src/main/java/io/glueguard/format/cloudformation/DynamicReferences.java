@@ -7,6 +7,8 @@ import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
 import io.glueguard.source.Node;
+import java.util.ArrayList;
+import java.util.List;
 
 /** <code>{{resolve:ssm:name:version}}</code> and its kin inside a text. */
 final class DynamicReferences {
@@ -26,7 +28,7 @@ final class DynamicReferences {
       return whole(canonical.substring(OPEN.length(), canonical.length() - 2), from, world, node);
     }
     if (value instanceof Value.Text text) {
-      java.util.List<Value> parts = new java.util.ArrayList<>();
+      List<Value> parts = new ArrayList<>();
       String rest = text.text();
       for (int open = rest.indexOf(OPEN); open >= 0; open = rest.indexOf(OPEN)) {
         int end = rest.indexOf("}}", open);

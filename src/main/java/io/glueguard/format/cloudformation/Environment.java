@@ -1,7 +1,11 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Value;
+import io.glueguard.source.Node;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,11 +31,11 @@ record Environment(StackContext stack, Map<String, Value> loops) {
    * Puts the loop variables into a text: <code>${X}</code>, and <code>&amp;{X}</code> without all
    * that is no letter or digit.
    */
-  Value substitute(String text, io.glueguard.source.Node node) {
+  Value substitute(String text, Node node) {
     if (loops.isEmpty() || text.indexOf('{') < 0) {
       return new Value.Text(text, node);
     }
-    java.util.List<Value> parts = new java.util.ArrayList<>();
+    List<Value> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       char sign = text.charAt(i);
@@ -64,8 +68,6 @@ record Environment(StackContext stack, Map<String, Value> loops) {
    */
   String name(String text) {
     Value value = substitute(text, null);
-    return value instanceof Value.Text known
-        ? known.text()
-        : io.glueguard.model.Canonical.words(value);
+    return value instanceof Value.Text known ? known.text() : Canonical.words(value);
   }
 }

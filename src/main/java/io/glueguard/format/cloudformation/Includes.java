@@ -4,6 +4,7 @@ import io.glueguard.model.Reason;
 import io.glueguard.model.Value;
 import io.glueguard.source.Document;
 import io.glueguard.source.MapNode;
+import io.glueguard.source.Node;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Includes {
     return call.unknown(Reason.MACRO, "Fn::Transform");
   }
 
-  private static io.glueguard.source.Node orEmpty(io.glueguard.source.Node node, MapNode parent) {
+  private static Node orEmpty(Node node, MapNode parent) {
     return node == null ? parent : node;
   }
 

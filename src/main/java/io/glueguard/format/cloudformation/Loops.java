@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
@@ -116,7 +117,7 @@ final class Loops {
 
   /** Stands for every item of a list that is not known. */
   private static Value open(Value value, MapNode.Entry loop, Environment environment) {
-    Reason reason = io.glueguard.model.Canonical.reason(value);
+    Reason reason = Canonical.reason(value);
     String words = value instanceof Value.Unknown unknown ? unknown.words() : loop.key().text();
     String id = "loop:" + environment.stack().stack.id() + ":" + loop.key().startOffset();
     Reason why = reason == null ? Reason.NOT_UNDERSTOOD : reason;

@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
@@ -42,7 +43,7 @@ final class Parameters {
     String type = declaration == null ? "String" : text(declaration.get("Type"), "String");
     Value value = raw(stack, name, entry, declaration, world, node);
     if (type.startsWith("AWS::SSM::Parameter::Value")) {
-      String stored = io.glueguard.model.Canonical.of(value);
+      String stored = Canonical.of(value);
       Value found =
           stored == null || value instanceof Value.Unknown
               ? unknownStored(value, node)

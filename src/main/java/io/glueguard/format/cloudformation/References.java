@@ -1,5 +1,6 @@
 package io.glueguard.format.cloudformation;
 
+import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
 import io.glueguard.model.Scope;
@@ -22,7 +23,7 @@ final class References {
       // inside a loop the name may be put together: Ref: {Fn::Sub: ...}
       Value name = call.value(call.argument());
       return name instanceof Value.Text || name instanceof Value.Joined
-          ? named(io.glueguard.model.Canonical.words(name), call)
+          ? named(Canonical.words(name), call)
           : call.malformed();
     }
     Value loop = call.environment().loops().get(((ScalarNode) call.argument()).text());

@@ -8,11 +8,13 @@ import io.glueguard.model.Stack;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
+import io.glueguard.source.JsonWalk;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -115,7 +117,7 @@ final class StackBuilder {
     if (condition != null) {
       resource.onlyIf(condition);
     }
-    if (io.glueguard.source.JsonWalk.suits(context.template.file())) {
+    if (JsonWalk.suits(context.template.file())) {
       String section = context.template.form() == TemplateShape.Form.FRAGMENT ? "/" : "/Resources/";
       resource.at(section + entry.key().text().replace("~", "~0").replace("/", "~1"));
     }
@@ -291,7 +293,7 @@ final class StackBuilder {
 
   /** Values that a user gives to the parameters of a template. */
   static Map<String, Term> given(Map<String, String> parameters) {
-    Map<String, Term> given = new java.util.LinkedHashMap<>();
+    Map<String, Term> given = new LinkedHashMap<>();
     parameters.forEach((name, text) -> given.put(name, Term.of(new Value.Text(text, null))));
     return given;
   }

@@ -8,10 +8,12 @@ import io.glueguard.model.Stack;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
+import io.glueguard.model.World;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
+import io.glueguard.source.SourceFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,7 @@ final class StackContext {
   private static Term ofVariable(Variable variable) {
     return new Term() {
       @Override
-      public Value in(io.glueguard.model.World world) {
+      public Value in(World world) {
         return world.value(variable, null);
       }
 
@@ -150,7 +152,7 @@ final class StackContext {
   }
 
   /** Whether it or a stack around it is made of that file, which can never be deployed again. */
-  boolean isWithin(io.glueguard.source.SourceFile file) {
+  boolean isWithin(SourceFile file) {
     return template.file().name().equals(file.name())
         || nestedBy != null && nestedBy.isWithin(file);
   }

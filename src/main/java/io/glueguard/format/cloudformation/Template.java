@@ -1,6 +1,7 @@
 package io.glueguard.format.cloudformation;
 
 import io.glueguard.source.Document;
+import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
@@ -33,7 +34,7 @@ record Template(
     if (transform instanceof ScalarNode scalar) {
       return scalar.text().equals(macro);
     }
-    if (transform instanceof io.glueguard.source.ListNode list) {
+    if (transform instanceof ListNode list) {
       return list.items().stream()
           .anyMatch(item -> item instanceof ScalarNode scalar && scalar.text().equals(macro));
     }

@@ -2,6 +2,7 @@ package io.glueguard.format.terraform;
 
 import io.glueguard.hcl.HclKey;
 import io.glueguard.hcl.HclValue;
+import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.ScalarNode;
@@ -64,7 +65,7 @@ final class HclValues {
       return HclValue.Mapping.object(entries);
     }
     List<Node> items = Tree.items(node);
-    if (node instanceof io.glueguard.source.ListNode) {
+    if (node instanceof ListNode) {
       List<Node> open = Tree.items(unknown);
       List<HclValue> values = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {

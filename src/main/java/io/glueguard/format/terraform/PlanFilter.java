@@ -3,6 +3,7 @@ package io.glueguard.format.terraform;
 import io.glueguard.model.Vocabulary;
 import io.glueguard.source.JsonPlace;
 import io.glueguard.source.JsonWalk.Choice;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -110,7 +111,7 @@ final class PlanFilter implements PrunedTree.Filter {
     if (address.indexOf('[') < 0 && address.indexOf("aws_") < 0) {
       return false;
     }
-    java.util.List<Step> steps = Step.parse(address);
+    List<Step> steps = Step.parse(address);
     int at = ModuleInstance.of(steps).length();
     boolean data = at < steps.size() && steps.get(at).text().equals("data");
     int type = data ? at + 1 : at;

@@ -36,6 +36,14 @@ class HostileTemplateTest {
     assertTold("limit of 1000 stacks", scan(stacks(40, "child.yaml")));
   }
 
+  @Test
+  void stacksNestedTooDeeply() throws IOException {
+    for (int i = 1; i <= 12; i++) {
+      Files.writeString(folder.resolve("n" + i + ".yaml"), stacks(1, "n" + (i + 1) + ".yaml"));
+    }
+    assertTold("limit of 10 stacks", scan(stacks(1, "n1.yaml")));
+  }
+
   private static String stacks(int count, String url) {
     String line = "  S%d: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: FILE}}\n";
     return "Resources:\n" + times(count, i -> line.replace("FILE", url)) + JOB.formatted("s");

@@ -27,8 +27,12 @@ final class Nested {
   static final int MOST_RESOURCES = 50_000;
 
   /** What is said of a nested stack that is made of a template around it. */
-  static final String CIRCLE =
+  private static final String CIRCLE =
       " is not followed: it nests a template that it lies in itself, which can never be deployed";
+
+  /** What is said of a stack that is nested deeper. */
+  private static final String TOO_DEEP =
+      " is not followed: it is nested deeper than the limit of " + DEEPEST + " stacks";
 
   /** What is said of a nested stack past one of these. */
   static final String PAST =
@@ -55,6 +59,17 @@ final class Nested {
   }
 
   private Nested() {}
+
+  /** Why a template is not followed, to go on after the name of the stack; null when it is. */
+  static String refused(StackContext parent, SourceFile template, Room room) {
+    if (parent.isWithin(template)) {
+      return CIRCLE;
+    }
+    if (parent.depth >= DEEPEST) {
+      return TOO_DEEP;
+    }
+    return room.stack() ? null : PAST;
+  }
 
   static boolean isStack(String type) {
     return type.equals("AWS::CloudFormation::Stack") || type.equals("AWS::Serverless::Application");

@@ -128,7 +128,7 @@ final class StackBuilder {
     context.generator().describe(resource, body);
     context.stack.add(resource);
     room.resource(context.depth);
-    if (Nested.isStack(type.text()) && context.depth < Nested.DEEPEST) {
+    if (Nested.isStack(type.text())) {
       nest(context, entry, environment, condition);
     }
   }
@@ -181,12 +181,9 @@ final class StackBuilder {
     if (template == null) {
       return;
     }
-    if (parent.isWithin(template.file())) {
-      parent.refuse(key, name + Nested.CIRCLE);
-      return;
-    }
-    if (!room.stack()) {
-      parent.refuse(key, name + Nested.PAST);
+    String refused = Nested.refused(parent, template.file(), room);
+    if (refused != null) {
+      parent.refuse(key, name + refused);
       return;
     }
     String constructed = ConstructPath.ofNestedStack(body);

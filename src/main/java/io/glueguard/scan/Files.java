@@ -120,6 +120,15 @@ final class Files implements Neighbours {
     paths.put(file.name(), real);
   }
 
+  /** Keeps nothing of a file that nobody refers to so far; it is read anew for who does. */
+  void forget(Path path) {
+    Path real = path.toAbsolutePath().normalize();
+    SourceFile file = read.remove(real);
+    if (file != null) {
+      paths.remove(file.name());
+    }
+  }
+
   /** Where a file that was read lies; null for standard input. */
   Path path(SourceFile file) {
     return paths.get(file.name());

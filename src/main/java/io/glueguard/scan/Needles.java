@@ -12,12 +12,7 @@ import java.util.List;
  */
 final class Needles {
   private static final List<String> ALL =
-      List.of(
-          "AWS::",
-          "AWSTemplateFormatVersion",
-          "resource_changes",
-          "planned_values",
-          "\"artifacts\"");
+      List.of("AWS::", "AWSTemplateFormatVersion", "resource_changes", "planned_values");
 
   private Needles() {}
 
@@ -40,7 +35,8 @@ final class Needles {
    */
   static boolean mayBeAtTheStart(Path path) {
     try (InputStream in = java.nio.file.Files.newInputStream(path)) {
-      return inside(in.readNBytes(START));
+      byte[] start = in.readNBytes(START);
+      return inside(start, start.length);
     } catch (IOException | OutOfMemoryError e) {
       return true;
     }
@@ -49,9 +45,9 @@ final class Needles {
   /**
    * The same for bytes that are not decoded; wide characters cannot be searched and count as yes.
    */
-  static boolean inside(byte[] bytes) {
+  static boolean inside(byte[] bytes, int length) {
     boolean wide =
-        bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == -1 || bytes[0] == -2);
-    return wide || inside(new String(bytes, StandardCharsets.ISO_8859_1));
+        length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == -1 || bytes[0] == -2);
+    return wide || inside(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
   }
 }

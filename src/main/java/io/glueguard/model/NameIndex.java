@@ -16,8 +16,8 @@ final class NameIndex<T> {
   private final List<Named<T>> varying = new ArrayList<>();
 
   /**
-   * Varying names as they are where nothing is settled but defaults; those that fork even there are
-   * left out.
+   * Varying names as they are where nothing is settled but defaults; those that fork even there, or
+   * that took too much to find out, are left out.
    */
   private final Map<String, List<T>> usual = new LinkedHashMap<>();
 
@@ -35,7 +35,8 @@ final class NameIndex<T> {
     } else if (!(value instanceof Value.Nothing) || world.asked()) {
       varying.add(new Named<>(name, thing));
       String canonical = Canonical.of(value);
-      if (!world.witness().isEmpty()) {
+      boolean cutShort = value instanceof Value.Unknown open && open.reason() == Reason.TOO_DEEP;
+      if (cutShort || !world.witness().isEmpty()) {
         forking.add(new Named<>(name, thing));
       } else if (canonical != null) {
         usual.computeIfAbsent(canonical, any -> new ArrayList<>()).add(thing);

@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ResourceGraph {
   private final Settings settings;
   private final List<Stack> stacks;
-  private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
-  private final Map<String, List<Resource>> having = new ConcurrentHashMap<>();
-  private final Map<String, NameIndex<Resource>> byName = new LinkedHashMap<>();
-  private final NameIndex<Exported> exports = new NameIndex<>();
+  private final Map<String, List<Resource>> byType;
+  private final Map<String, List<Resource>> having;
+  private final Map<String, NameIndex<Resource>> byName;
+  private final NameIndex<Exported> exports;
   private final StartPaths startPaths;
   private final Links links = new Links(this);
   private final Effort effort;
@@ -48,6 +48,10 @@ public final class ResourceGraph {
   public ResourceGraph(List<Stack> stacks, Settings settings) {
     this.settings = settings;
     this.stacks = List.copyOf(stacks);
+    this.byType = new LinkedHashMap<>();
+    this.having = new ConcurrentHashMap<>();
+    this.byName = new LinkedHashMap<>();
+    this.exports = new NameIndex<>();
     for (Stack stack : this.stacks) {
       for (Resource resource : stack.resources()) {
         byType.computeIfAbsent(resource.type(), any -> new ArrayList<>()).add(resource);
@@ -61,6 +65,26 @@ public final class ResourceGraph {
           .forEach(each -> exports.add(each.name(), new Exported(stack, each.value()), this));
     }
     this.startPaths = new StartPaths(this);
+  }
+
+  /** What the other knows, with an effort of its own. */
+  private ResourceGraph(ResourceGraph other, Effort effort) {
+    this.settings = other.settings;
+    this.stacks = other.stacks;
+    this.byType = other.byType;
+    this.having = other.having;
+    this.byName = other.byName;
+    this.exports = other.exports;
+    this.startPaths = other.startPaths;
+    this.effort = effort;
+  }
+
+  /**
+   * The same graph for verdicts that have an effort of their own; what is found out once for all
+   * counts on the effort of the whole.
+   */
+  public ResourceGraph with(Effort own) {
+    return new ResourceGraph(this, own);
   }
 
   private void indexNames(String type, List<Resource> resources) {

@@ -71,7 +71,7 @@ public final class Scanner {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, options.root(), found::add, this::miss);
+        Walk.over(path, options.root(), options.threads(), found::add, this::miss);
       } else {
         read(List.of(path), Wanted.NAMED);
       }
@@ -81,7 +81,8 @@ public final class Scanner {
     List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
-      Walk.over(options.root(), options.root(), neighbours::add, (missed, why) -> {});
+      Walk.over(
+          options.root(), options.root(), options.threads(), neighbours::add, (missed, why) -> {});
       read(neighbours, Wanted.NEIGHBOUR);
       examination = examine();
       findings = examination.findings();
@@ -97,6 +98,7 @@ public final class Scanner {
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
     problems.addAll(suppressions.problems());
+    problems.addAll(examination.problems());
     if (graph.effort().isSpent()) {
       problems.add(tooMuch());
     }
@@ -106,7 +108,7 @@ public final class Scanner {
         findings,
         problems.stream().distinct().sorted(Account.ORDER).toList(),
         jobs,
-        new Sketch(graph, jobs).picture(),
+        new Sketch(graph, jobs),
         examination.pages(),
         acceptance.baseline() != null);
   }
@@ -140,9 +142,9 @@ public final class Scanner {
 
   private Problem tooMuch() {
     String message =
-        "The verdicts take more than the limit of "
+        "What the files have to do with each other takes more than the limit of "
             + graph.effort().most()
-            + " steps together; those past it are undecided";
+            + " steps; verdicts past it are undecided";
     return Problem.unreadable(files.shown(options.root()), Span.FILE_START, message);
   }
 

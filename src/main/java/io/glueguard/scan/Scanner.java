@@ -44,6 +44,7 @@ public final class Scanner {
   private final Assemblies assemblies;
   private final Plans plans;
   private final Set<Path> seen = new LinkedHashSet<>();
+  private int taken;
   private ResourceGraph graph;
   private Examination examination;
 
@@ -83,9 +84,12 @@ public final class Scanner {
       List<Path> neighbours = new ArrayList<>();
       Walk.over(
           options.root(), options.root(), options.threads(), neighbours::add, (missed, why) -> {});
+      int before = taken;
       read(neighbours, Wanted.NEIGHBOUR);
-      examination = examine();
-      findings = examination.findings();
+      if (taken > before) {
+        examination = examine();
+        findings = examination.findings();
+      }
     }
     List<JudgedJob> jobs = examination.jobs();
     ScanOptions.Acceptance acceptance = options.acceptance();
@@ -163,7 +167,9 @@ public final class Scanner {
         if (wanted.judged()) {
           account.file(false, false);
         }
-      } else if (first && !assemblies.take(path, wanted)) {
+      } else if (first && assemblies.take(path, wanted)) {
+        taken++;
+      } else if (first) {
         fresh.add(path);
       }
     }
@@ -172,6 +178,7 @@ public final class Scanner {
 
   private void take(Intake intake) {
     if (intake.terraform()) {
+      taken++;
       List<Problem> problems = new ArrayList<>(intake.problems());
       problems.addAll(plans.take(intake.file(), intake.path(), intake.wanted().judged()));
       if (intake.wanted().judged()) {
@@ -186,6 +193,7 @@ public final class Scanner {
       template |= CloudFormationFormat.isTemplate(document.root());
     }
     if (template) {
+      taken++;
       cloudFormation.add(intake.file(), intake.documents(), intake.wanted().judged());
     }
     if (intake.wanted().judged()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that the templates of a scan declare, and the ways from one to the other. Filled once,
@@ -218,17 +219,25 @@ public final class ResourceGraph {
   }
 
   private List<Exported> exported(World world, String name, Stack from, Scope place) {
+    List<Exported> together = exported(world, name, place, each -> isTogether(each, from));
+    return together.isEmpty()
+        ? exported(world, name, place, each -> !isTogether(each, from))
+        : together;
+  }
+
+  private static boolean isTogether(Exported export, Stack from) {
+    return export.stack().family().equals(from.family());
+  }
+
+  private List<Exported> exported(
+      World world, String name, Scope place, Predicate<Exported> among) {
     List<Exported> here = new ArrayList<>();
-    List<Exported> together = new ArrayList<>();
-    for (Exported each : world.muted(() -> exports.find(name, world))) {
+    for (Exported each : world.muted(() -> exports.find(name, world, among))) {
       if (!each.stack().scope().differs(place, world)) {
         here.add(each);
-        if (each.stack().family().equals(from.family())) {
-          together.add(each);
-        }
       }
     }
-    return together.isEmpty() ? here : together;
+    return here;
   }
 
   /**
@@ -245,7 +254,7 @@ public final class ResourceGraph {
     NameIndex<Resource> parameters = names("AWS::SSM::Parameter");
     List<Resource> found = new ArrayList<>();
     if (parameters != null) {
-      found.addAll(world.muted(() -> parameters.find(name, world)));
+      found.addAll(world.muted(() -> parameters.find(name, world, any -> true)));
       found.removeIf(parameter -> parameter.scope().differs(from, world));
     }
     Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);

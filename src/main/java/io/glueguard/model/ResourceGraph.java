@@ -247,6 +247,7 @@ public final class ResourceGraph {
    * @param from where it is asked for: each region and account has a store of its own
    */
   public Value stored(World world, String name, Scope from, Node node) {
+    String words = "ssm:" + Canonical.words(name);
     String said = settings.stored().get(name);
     if (said != null) {
       return new Value.Text(said, node);
@@ -257,7 +258,7 @@ public final class ResourceGraph {
       found.addAll(world.muted(() -> parameters.find(name, world, any -> true)));
       found.removeIf(parameter -> parameter.scope().differs(from, world));
     }
-    Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);
+    Variable variable = Variable.open("ssm:" + name, words, Reason.DYNAMIC_REF);
     if (found.isEmpty()) {
       return world.value(variable, node);
     }
@@ -270,6 +271,6 @@ public final class ResourceGraph {
       return values.get(0).at(node);
     }
     return world.value(
-        Variable.candidates("ssm:" + name, "ssm:" + name, Reason.AMBIGUOUS_NAME, values), node);
+        Variable.candidates("ssm:" + name, words, Reason.AMBIGUOUS_NAME, values), node);
   }
 }

@@ -162,8 +162,11 @@ public final class Scanner {
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
     for (Path path : paths) {
-      boolean first = seen.add(path.toAbsolutePath().normalize());
-      if (first && wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
+      boolean holds = wanted == Wanted.NAMED || Walk.mayHold(path.getFileName().toString());
+      // of a single folder each file comes once
+      boolean first =
+          !holds && options.paths().size() == 1 || seen.add(path.toAbsolutePath().normalize());
+      if (first && !holds) {
         if (wanted.judged()) {
           account.file(false, false);
         }

@@ -17,7 +17,7 @@ public final class ResourceGraph {
   private final Settings settings;
   private final List<Stack> stacks;
   private final Map<String, List<Resource>> byType;
-  private final Map<String, List<Resource>> having;
+  private final Map<String, Map<String, List<Resource>>> having;
   private final Map<String, Mentions> mentions;
   private final Map<String, NameIndex<Resource>> byName;
   private final NameIndex<Exported> exports;
@@ -145,18 +145,20 @@ public final class ResourceGraph {
    * a search through all of a type for each that asks takes quadratic time.
    */
   public List<Resource> having(String property, String type) {
-    return having.computeIfAbsent(
-        type + ' ' + property,
-        any -> {
-          List<Resource> all = new ArrayList<>();
-          for (Resource resource : ofType(type)) {
-            World world = World.usual(whole);
-            if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
-              all.add(resource);
-            }
-          }
-          return all;
-        });
+    return having
+        .computeIfAbsent(type, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            property,
+            any -> {
+              List<Resource> all = new ArrayList<>();
+              for (Resource resource : ofType(type)) {
+                World world = World.usual(whole);
+                if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
+                  all.add(resource);
+                }
+              }
+              return all;
+            });
   }
 
   /**

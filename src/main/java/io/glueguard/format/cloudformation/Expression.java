@@ -129,8 +129,8 @@ final class Expression implements Term {
     if (!environment.loops().isEmpty()) {
       return false;
     }
-    for (MapNode.Entry entry : map.entries()) {
-      String name = entry.key().text();
+    for (int i = 0; i < map.entries().size(); i++) {
+      String name = map.entries().get(i).key().text();
       if (name.startsWith("Fn::") && (name.equals("Fn::Transform") || Loops.isLoop(name))) {
         return false;
       }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code glueguard baseline}: writes today's findings to a file that later scans subtract.
@@ -31,25 +29,22 @@ final class BaselineCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(name(), "Writes today's findings to a file that later scans subtract.");
-    InputOptions.paths(spec);
-    Options.value(spec, "--output", "FILE", "where to (default: " + USUAL + ")");
-    InputOptions.add(spec);
-    Options.help(spec);
-    Options.footer(
-        spec,
+  public Form form() {
+    Form form = new Form(name(), "Writes today's findings to a file that later scans subtract.");
+    InputOptions.paths(form);
+    form.value("--output", "FILE", "where to (default: " + USUAL + ")");
+    InputOptions.add(form);
+    form.footer(
         "Examples:",
         "  glueguard baseline && git add " + USUAL,
         "  glueguard scan --baseline " + USUAL);
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
     Path file = Outputs.file(Options.text(parsed, "--output", USUAL), around);
-    Inputs inputs = Inputs.of(parsed, Options.arguments(parsed), around);
+    Inputs inputs = Inputs.of(parsed, parsed.words(), around);
     ScanResult result =
         new Scanner(inputs.options(), inputs.book()).scan(around.in(), Program.version());
     Messages.tell(result.problems(), around);

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code glueguard explain}: how the verdicts about a resource came about. */
 final class ExplainCommand implements Command {
@@ -24,29 +22,25 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(name(), "Tells step by step how a verdict came about, good ones included.");
-    Options.arguments(
-        spec,
+  public Form form() {
+    Form form =
+        new Form(name(), "Tells step by step how a verdict came about, good ones included.");
+    form.words(
         "FINGERPRINT|RESOURCE",
         "a finding's fingerprint (or its beginning), a logical id or an address; then PATHs");
-    InputOptions.add(spec);
-    Options.help(spec);
-    spec.usageMessage()
-        .customSynopsis("glueguard explain [OPTIONS] FINGERPRINT|RESOURCE [PATH...]");
-    Options.footer(
-        spec,
+    InputOptions.add(form);
+    form.synopsis("glueguard explain [OPTIONS] FINGERPRINT|RESOURCE [PATH...]");
+    form.footer(
         "Examples:",
         "  glueguard explain NightlyJob",
         "  glueguard explain module.etl.aws_glue_job.nightly plan.json",
         "  glueguard explain 3f2a9c templates");
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
-    List<String> arguments = Options.arguments(parsed);
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
+    List<String> arguments = parsed.words();
     if (arguments.isEmpty()) {
       throw new UsageError("explain needs a fingerprint or a resource, e.g. explain NightlyJob");
     }

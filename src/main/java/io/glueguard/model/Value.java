@@ -136,9 +136,10 @@ public sealed interface Value {
             Reason.NOT_UNDERSTOOD, "a list, a map or nothing inside a text", null, node);
       }
     }
-    if (parts.stream()
-        .anyMatch(part -> part instanceof Text text && text.text().length() > LONGEST)) {
-      return new Unknown(Reason.TOO_DEEP, "a very long text", null, node);
+    for (Value part : parts) {
+      if (part instanceof Text text && text.text().length() > LONGEST) {
+        return new Unknown(Reason.TOO_DEEP, "a very long text", null, node);
+      }
     }
     if (parts.isEmpty()) {
       return new Text("", node);

@@ -110,7 +110,7 @@ public final class Scanner {
         version,
         account.summary(findings, jobs),
         findings,
-        problems.stream().distinct().sorted(Account.ORDER).toList(),
+        inOrder(problems),
         jobs,
         new Sketch(graph, jobs),
         examination.pages(),
@@ -141,7 +141,18 @@ public final class Scanner {
         return true;
       }
     }
-    return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
+    for (Stack stack : graph.stacks()) {
+      if (cloudFormation.takesParameters(stack)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Problem> inOrder(List<Problem> problems) {
+    List<Problem> once = new ArrayList<>(new LinkedHashSet<>(problems));
+    once.sort(Account.ORDER);
+    return List.copyOf(once);
   }
 
   private Problem tooMuch() {
@@ -182,7 +193,7 @@ public final class Scanner {
       List<Problem> problems = new ArrayList<>(intake.problems());
       problems.addAll(plans.take(intake.file(), intake.path(), intake.wanted().judged()));
       if (intake.wanted().judged()) {
-        boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
+        boolean unreadable = Problem.anyUnreadable(problems);
         account.file(!unreadable, unreadable);
         account.add(problems);
       }

@@ -4,8 +4,11 @@ import java.util.List;
 
 /** One spelling for values that are certain to be equal, whichever way they were put together. */
 public final class Canonical {
-  private static final char OPEN = '\u0001';
-  private static final char CLOSE = '\u0002';
+  /** Before what is open in a spelling. */
+  static final char OPEN = '\u0001';
+
+  /** Behind what is open in a spelling. */
+  static final char CLOSE = '\u0002';
 
   private Canonical() {}
 

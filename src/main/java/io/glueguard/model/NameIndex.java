@@ -23,7 +23,12 @@ final class NameIndex<T> {
 
   private final List<Named<T>> forking = new ArrayList<>();
 
-  private record Named<T>(Term name, T thing) {}
+  /**
+   * Something under a name that is not the same in every world.
+   *
+   * @param ends what its name begins and ends with; null when that hangs on the world
+   */
+  private record Named<T>(Term name, T thing, Ends ends) {}
 
   /** Adds something under a name. */
   void add(Term name, T thing, ResourceGraph graph) {
@@ -33,11 +38,12 @@ final class NameIndex<T> {
       fixed.computeIfAbsent(text.text(), any -> new ArrayList<>()).add(thing);
       spellings.putIfAbsent(text.text().toLowerCase(Locale.ROOT), text.text());
     } else if (!(value instanceof Value.Nothing) || world.asked()) {
-      varying.add(new Named<>(name, thing));
+      Named<T> named = new Named<>(name, thing, Ends.inEveryWorld(name, graph));
+      varying.add(named);
       String canonical = Canonical.of(value);
       boolean cutShort = value instanceof Value.Unknown open && open.reason() == Reason.TOO_DEEP;
       if (cutShort || !world.witness().isEmpty()) {
-        forking.add(new Named<>(name, thing));
+        forking.add(named);
       } else if (canonical != null) {
         usual.computeIfAbsent(canonical, any -> new ArrayList<>()).add(thing);
       }
@@ -51,8 +57,10 @@ final class NameIndex<T> {
     if (asUsual) {
       found.addAll(usual.getOrDefault(canonical, List.of()));
     }
+    Ends ends = Ends.of(canonical);
     for (Named<T> each : asUsual ? forking : varying) {
-      if (canonical.equals(world.muted(() -> Canonical.of(world.evaluate(each.name()))))) {
+      if ((each.ends() == null || each.ends().mayMeet(ends))
+          && canonical.equals(world.muted(() -> Canonical.of(world.evaluate(each.name()))))) {
         found.add(each.thing());
       }
     }

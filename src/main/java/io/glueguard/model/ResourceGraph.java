@@ -12,10 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * then only read.
  */
 public final class ResourceGraph {
+  private final ResourceGraph whole;
   private final Settings settings;
   private final List<Stack> stacks;
   private final Map<String, List<Resource>> byType;
   private final Map<String, List<Resource>> having;
+  private final Map<String, Mentions> mentions;
   private final Map<String, NameIndex<Resource>> byName;
   private final NameIndex<Exported> exports;
   private final StartPaths startPaths;
@@ -46,10 +48,12 @@ public final class ResourceGraph {
 
   /** The graph of these stacks. */
   public ResourceGraph(List<Stack> stacks, Settings settings) {
+    this.whole = this;
     this.settings = settings;
     this.stacks = List.copyOf(stacks);
     this.byType = new LinkedHashMap<>();
     this.having = new ConcurrentHashMap<>();
+    this.mentions = new ConcurrentHashMap<>();
     this.byName = new LinkedHashMap<>();
     this.exports = new NameIndex<>();
     for (Stack stack : this.stacks) {
@@ -73,10 +77,12 @@ public final class ResourceGraph {
 
   /** What the other knows, with an effort of its own. */
   private ResourceGraph(ResourceGraph other, Effort effort) {
+    this.whole = other.whole;
     this.settings = other.settings;
     this.stacks = other.stacks;
     this.byType = other.byType;
     this.having = other.having;
+    this.mentions = other.mentions;
     this.byName = other.byName;
     this.exports = other.exports;
     this.startPaths = other.startPaths;
@@ -147,13 +153,26 @@ public final class ResourceGraph {
         any -> {
           List<Resource> all = new ArrayList<>();
           for (Resource resource : ofType(type)) {
-            World world = World.usual(this);
+            World world = World.usual(whole);
             if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
               all.add(resource);
             }
           }
           return all;
         });
+  }
+
+  /**
+   * Those resources of a type whose property, a list or a single value, may name another in some
+   * world; in the order of the scan.
+   *
+   * @param property names others by reference or by what is in their {@code nameProperty}
+   */
+  public List<Resource> naming(Resource thing, String nameProperty, String type, String property) {
+    Mentions all =
+        mentions.computeIfAbsent(
+            type + ' ' + property, any -> new Mentions(ofType(type), property, whole));
+    return all.of(thing, nameOf(thing, nameProperty), this);
   }
 
   /** The ways that jobs are started. */

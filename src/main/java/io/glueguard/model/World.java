@@ -40,6 +40,11 @@ public final class World {
     return new World(graph, new Decisions(), false);
   }
 
+  /** A world in which defaults settle nothing, and every first outcome is taken. */
+  static World open(ResourceGraph graph) {
+    return new World(graph, new Decisions(), true);
+  }
+
   /** Everything that is declared in this scan. */
   public ResourceGraph graph() {
     return graph;

@@ -4,7 +4,6 @@ import io.glueguard.finding.Finding;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.report.JsonWriter;
 import io.glueguard.scan.Baseline;
-import io.glueguard.scan.Scanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +44,7 @@ final class BaselineCommand implements Command {
   public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
     Path file = Outputs.file(Options.text(parsed, "--output", USUAL), around);
     Inputs inputs = Inputs.of(parsed, parsed.words(), around);
-    ScanResult result =
-        new Scanner(inputs.options(), inputs.book()).scan(around.in(), Program.version());
+    ScanResult result = inputs.scanner().scan(inputs.book(), Program.version());
     Messages.tell(result.problems(), around);
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : result.findings()) {

@@ -47,8 +47,8 @@ final class ExplainCommand implements Command {
     String color = Options.choice(parsed, "--color", "auto", InputOptions.COLORS);
     String wanted = arguments.get(0);
     Inputs inputs = Inputs.of(parsed, arguments.subList(1, arguments.size()), around);
-    Scanner scanner = new Scanner(inputs.options(), inputs.book());
-    ScanResult result = scanner.scan(around.in(), Program.version());
+    Scanner scanner = inputs.scanner();
+    ScanResult result = scanner.scan(inputs.book(), Program.version());
     boolean colored = around.terminal().color(color, around.environment());
     Explanation explanation = new Explanation(scanner.examination(), result, colored);
     List<Finding> findings = byFingerprint(result.findings(), wanted);

@@ -2,7 +2,6 @@ package io.glueguard.cli;
 
 import io.glueguard.finding.Picture;
 import io.glueguard.report.GraphReports;
-import io.glueguard.scan.Scanner;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,8 +32,7 @@ final class GraphCommand implements Command {
     List<Outputs.Wanted> outputs =
         Outputs.read(Options.texts(parsed, "--format"), GraphReports.NAMES, "dot", around);
     Inputs inputs = Inputs.of(parsed, parsed.words(), around);
-    Picture picture =
-        new Scanner(inputs.options(), inputs.book()).scan(around.in(), Program.version()).picture();
+    Picture picture = inputs.scanner().scan(inputs.book(), Program.version()).picture();
     for (Outputs.Wanted output : outputs) {
       Outputs.Body body = out -> GraphReports.named(output.format()).write(picture, out);
       if (output.file() == null) {

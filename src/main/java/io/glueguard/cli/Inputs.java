@@ -8,6 +8,7 @@ import io.glueguard.scan.Baseline;
 import io.glueguard.scan.Configuration;
 import io.glueguard.scan.ConfigurationReader;
 import io.glueguard.scan.ScanOptions;
+import io.glueguard.scan.Scanner;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
 import java.io.IOException;
@@ -25,8 +26,9 @@ import java.util.Map;
  *
  * @param configuration what the team keeps in its file
  * @param book the rules that are kept
+ * @param scanner reads already
  */
-record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
+record Inputs(ScanOptions options, Configuration configuration, RuleBook book, Scanner scanner) {
   private static final String CONFIGURATION = ".glueguard.yaml";
 
   /**
@@ -46,8 +48,6 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     for (String folder : Options.texts(parsed, "--rules")) {
       folders.add(around.resolve(folder));
     }
-    RuleBook book = Rules.book(folders);
-    Rules.choose(book, parsed, configuration);
     ResourceGraph.Settings outside =
         new ResourceGraph.Settings(
             Options.has(parsed, "--closed-world")
@@ -66,7 +66,11 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
             new ScanOptions.Acceptance(
                 configuration, baseline(parsed, root, around), around.today()),
             Progress.of(parsed, around));
-    return new Inputs(options, configuration, book);
+    Scanner scanner = new Scanner(options, around.in());
+    scanner.begin();
+    RuleBook book = Rules.book(folders);
+    Rules.choose(book, parsed, configuration);
+    return new Inputs(options, configuration, book, scanner);
   }
 
   private static List<Path> paths(List<String> arguments, Surroundings around) throws UsageError {

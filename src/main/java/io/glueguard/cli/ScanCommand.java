@@ -6,7 +6,6 @@ import io.glueguard.finding.ScanResult;
 import io.glueguard.finding.Severity;
 import io.glueguard.report.Reports;
 import io.glueguard.report.TextStyle;
-import io.glueguard.scan.Scanner;
 import io.glueguard.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,8 +63,7 @@ final class ScanCommand implements Command {
     boolean verbose = Options.has(parsed, "-v");
     List<String> frameworks = Options.separated(parsed, "--framework");
     frameworks.replaceAll(name -> name.toLowerCase(Locale.ROOT));
-    Scanner scanner = new Scanner(inputs.options(), inputs.book());
-    ScanResult result = scanner.scan(around.in(), Program.version());
+    ScanResult result = inputs.scanner().scan(inputs.book(), Program.version());
     boolean printed = false;
     for (Outputs.Wanted output : outputs) {
       if (output.file() != null) {

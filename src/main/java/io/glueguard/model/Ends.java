@@ -9,9 +9,6 @@ package io.glueguard.model;
  * @param whole true when there is no hole
  */
 record Ends(String head, String tail, boolean whole) {
-  /** Of a name that is made up when a thing is made: no text is known to be it. */
-  private static final Ends NAMELESS = of(String.valueOf(Canonical.CLOSE));
-
   /** The ends of a {@linkplain Canonical#of spelling}. */
   static Ends of(String canonical) {
     int first = canonical.indexOf(Canonical.OPEN);
@@ -21,17 +18,6 @@ record Ends(String head, String tail, boolean whole) {
             canonical.substring(0, first),
             canonical.substring(canonical.lastIndexOf(Canonical.CLOSE) + 1),
             false);
-  }
-
-  /** The ends that a term has in every world; null when they hang on the world. */
-  static Ends inEveryWorld(Term term, ResourceGraph graph) {
-    World world = World.open(graph);
-    Value value = world.compared(term);
-    if (value instanceof Value.Nothing && !world.asked()) {
-      return NAMELESS;
-    }
-    String canonical = Canonical.of(value);
-    return canonical == null || !world.witness().isEmpty() ? null : of(canonical);
   }
 
   /** False when the two texts are never equal. */

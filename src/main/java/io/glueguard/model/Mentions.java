@@ -19,11 +19,11 @@ final class Mentions {
   private final List<Open> open = new ArrayList<>();
 
   /**
-   * A resource that is looked at for every thing whose name has such ends.
+   * A resource that is looked at for every thing whose name may be such a text.
    *
-   * @param ends null for every thing
+   * @param text null for every thing
    */
-  private record Open(Integer place, Ends ends) {}
+  private record Open(Integer place, Spellings text) {}
 
   /**
    * The mentions in a property, which is a list or a single value.
@@ -64,15 +64,12 @@ final class Mentions {
   private void add(Integer place, Term term, ResourceGraph graph) {
     World world = World.open(graph);
     Value value = world.compared(term);
-    if (!world.witness().isEmpty()) {
-      open.add(new Open(place, null));
-    } else if (value instanceof Value.Reference reference) {
+    if (world.witness().isEmpty() && value instanceof Value.Reference reference) {
       byTarget.computeIfAbsent(reference.target(), any -> new ArrayList<>(1)).add(place);
     } else if (value instanceof Value.Text text && !world.asked()) {
       byText.computeIfAbsent(text.text(), any -> new ArrayList<>(1)).add(place);
     } else {
-      String canonical = Canonical.of(value);
-      open.add(new Open(place, canonical == null ? null : Ends.of(canonical)));
+      open.add(new Open(place, Spellings.of(term, graph)));
     }
   }
 
@@ -82,23 +79,20 @@ final class Mentions {
    * @param name the term of its name
    */
   List<Resource> of(Resource thing, Term name, ResourceGraph graph) {
-    Ends ends = Ends.inEveryWorld(name, graph);
-    if (ends == null) {
+    Spellings own = Spellings.of(name, graph);
+    if (own == null) {
       return all;
     }
     Set<Integer> places = new LinkedHashSet<>(byTarget.getOrDefault(thing, List.of()));
-    if (ends.whole()) {
-      places.addAll(byText.getOrDefault(ends.head(), List.of()));
-    } else {
-      byText.forEach(
-          (text, at) -> {
-            if (ends.mayMeet(Ends.of(text))) {
-              places.addAll(at);
-            }
-          });
+    for (Ends ends : own.all()) {
+      if (ends.whole()) {
+        places.addAll(byText.getOrDefault(ends.head(), List.of()));
+      } else {
+        byText.forEach((text, at) -> places.addAll(ends.mayMeet(Ends.of(text)) ? at : List.of()));
+      }
     }
     for (Open each : open) {
-      if (each.ends() == null || each.ends().mayMeet(ends)) {
+      if (each.text() == null || each.text().mayMeet(own)) {
         places.add(each.place());
       }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that the templates of a scan declare, and the ways from one to the other. Filled once,
@@ -222,17 +223,25 @@ public final class ResourceGraph {
   }
 
   private List<Exported> exported(World world, String name, Stack from, Scope place) {
+    List<Exported> together = exported(world, name, place, each -> isTogether(each, from));
+    return together.isEmpty()
+        ? exported(world, name, place, each -> !isTogether(each, from))
+        : together;
+  }
+
+  private static boolean isTogether(Exported export, Stack from) {
+    return export.stack().family().equals(from.family());
+  }
+
+  private List<Exported> exported(
+      World world, String name, Scope place, Predicate<Exported> among) {
     List<Exported> here = new ArrayList<>();
-    List<Exported> together = new ArrayList<>();
-    for (Exported each : world.muted(() -> exports.find(name, world))) {
+    for (Exported each : world.muted(() -> exports.find(name, world, among))) {
       if (!each.stack().scope().differs(place, world)) {
         here.add(each);
-        if (each.stack().family().equals(from.family())) {
-          together.add(each);
-        }
       }
     }
-    return together.isEmpty() ? here : together;
+    return here;
   }
 
   /**
@@ -242,6 +251,7 @@ public final class ResourceGraph {
    * @param from where it is asked for: each region and account has a store of its own
    */
   public Value stored(World world, String name, Scope from, Node node) {
+    String words = "ssm:" + Canonical.words(name);
     String said = settings.stored().get(name);
     if (said != null) {
       return new Value.Text(said, node);
@@ -249,10 +259,10 @@ public final class ResourceGraph {
     NameIndex<Resource> parameters = names("AWS::SSM::Parameter");
     List<Resource> found = new ArrayList<>();
     if (parameters != null) {
-      found.addAll(world.muted(() -> parameters.find(name, world)));
+      found.addAll(world.muted(() -> parameters.find(name, world, any -> true)));
       found.removeIf(parameter -> parameter.scope().differs(from, world));
     }
-    Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);
+    Variable variable = Variable.open("ssm:" + name, words, Reason.DYNAMIC_REF);
     if (found.isEmpty()) {
       return world.value(variable, node);
     }
@@ -265,6 +275,6 @@ public final class ResourceGraph {
       return values.get(0).at(node);
     }
     return world.value(
-        Variable.candidates("ssm:" + name, "ssm:" + name, Reason.AMBIGUOUS_NAME, values), node);
+        Variable.candidates("ssm:" + name, words, Reason.AMBIGUOUS_NAME, values), node);
   }
 }

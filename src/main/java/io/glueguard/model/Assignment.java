@@ -105,7 +105,7 @@ final class Assignment {
     }
     if (variable.allowed() != null) {
       List<Value> left = remaining(variable);
-      if (left.stream().noneMatch(each -> text.equals(Value.text(each)))) {
+      if (!hasText(left, text)) {
         return false;
       }
       if (left.size() == 1) {
@@ -166,6 +166,15 @@ final class Assignment {
     begin();
     settled.put(variable, value);
     forks.put(variable.id(), variable.label() + "=" + Canonical.alone(Canonical.words(value)));
+  }
+
+  private static boolean hasText(List<Value> values, String text) {
+    for (Value value : values) {
+      if (text.equals(Value.text(value))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The allowed values that are not excluded, the default first. */

@@ -62,7 +62,11 @@ public final class ResourceGraph {
         byType.computeIfAbsent(resource.type(), any -> new ArrayList<>()).add(resource);
       }
     }
-    this.effort = new Effort(byType.values().stream().mapToLong(List::size).sum());
+    long resources = 0;
+    for (List<Resource> ofType : byType.values()) {
+      resources += ofType.size();
+    }
+    this.effort = new Effort(resources);
     byType.forEach(this::indexNames);
     for (Stack stack : this.stacks) {
       stack

@@ -11,7 +11,6 @@ import io.glueguard.model.Stack;
 import io.glueguard.source.Problem;
 import io.glueguard.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -90,11 +89,20 @@ public final class Examination {
     }
     findings.sort(Finding.ORDER);
     findings = Fingerprints.unique(findings);
-    jobs.sort(Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
+    jobs.sort(Examination::inOrder);
+  }
+
+  /** Written out: what a comparator combines is linked anew at every start. */
+  private static int inOrder(JudgedJob one, JudgedJob other) {
+    int order = one.place().compareTo(other.place());
+    return order == 0 ? one.job().address().compareTo(other.job().address()) : order;
   }
 
   private List<Share> shares() {
-    boolean watches = book.rules().stream().anyMatch(rule -> rule.require() == null);
+    boolean watches = false;
+    for (Rule rule : book.rules()) {
+      watches |= rule.require() == null;
+    }
     List<Share> shares = new ArrayList<>();
     for (Stack stack : context.graph().stacks()) {
       if (!stack.judged()) {
@@ -115,7 +123,10 @@ public final class Examination {
 
   /** Small work is done at once: starting threads would cost more than it saves. */
   private List<Part> inParallel(List<Share> shares) {
-    int resources = shares.stream().mapToInt(share -> share.resources().size()).sum();
+    int resources = 0;
+    for (Share share : shares) {
+      resources += share.resources().size();
+    }
     if (threads < 2 || shares.size() < 2 || resources < WORTH_THREADS || !canShare()) {
       List<Part> parts = new ArrayList<>();
       shares.forEach(share -> parts.add(judge(share)));

@@ -54,9 +54,12 @@ final class OptOuts {
   }
 
   private boolean holds(Rule rule, Resource resource) {
-    return examination.outcomes(rule, resource).values().stream()
-        .allMatch(
-            outcome -> outcome instanceof Outcome.Holds || outcome instanceof Outcome.DoesNotApply);
+    for (Outcome outcome : examination.outcomes(rule, resource).values()) {
+      if (!(outcome instanceof Outcome.Holds || outcome instanceof Outcome.DoesNotApply)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether any parameter has a say at all; most resources hang on none. */

@@ -60,7 +60,11 @@ record Intake(
           return intake;
         };
     if (paths.size() < 2 || threads < 2) {
-      return paths.stream().map(each).toList();
+      List<Intake> all = new ArrayList<>(paths.size());
+      for (Path path : paths) {
+        all.add(each.apply(path));
+      }
+      return all;
     }
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
@@ -136,7 +140,7 @@ record Intake(
 
   /** Whether something about it could not be read. */
   boolean unreadable() {
-    return problems.stream().anyMatch(Problem::unreadable);
+    return Problem.anyUnreadable(problems);
   }
 
   /** Whether its problems are told: it was named, or it looks like something that is judged. */

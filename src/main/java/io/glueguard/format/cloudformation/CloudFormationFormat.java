@@ -187,8 +187,13 @@ public final class CloudFormationFormat {
       }
     }
     Set<String> nested = new HashSet<>();
-    children.forEach(
-        (parent, names) -> names.stream().filter(n -> !n.equals(parent)).forEach(nested::add));
+    for (Map.Entry<String, List<String>> parent : children.entrySet()) {
+      for (String name : parent.getValue()) {
+        if (!name.equals(parent.getKey())) {
+          nested.add(name);
+        }
+      }
+    }
     Set<String> reached = new HashSet<>();
     for (String file : children.keySet()) {
       if (!nested.contains(file)) {

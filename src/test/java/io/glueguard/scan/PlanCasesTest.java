@@ -30,6 +30,12 @@ class PlanCasesTest {
           pairing > job-bookmarks-unencrypted > aws_glue_job.either > low MULTI_REF
           keys > bookmark-key-invalid > aws_glue_security_configuration.arn > none
           keys > bookmark-key-invalid > aws_glue_security_configuration.id > medium
+          composed > bookmark-key-invalid > aws_glue_security_configuration.by_id > medium
+          composed > bookmark-key-invalid > aws_glue_security_configuration.by_text > low UNKNOWN_AFTER_APPLY
+          composed > job-bookmarks-unencrypted > aws_glue_job.plain > low MULTI_REF
+          crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["dev"] > low MULTI_REF
+          crossed > job-bookmarks-unencrypted > aws_glue_job.paired["dev"] > medium
+          crossed > bookmark-encryption-weakened > aws_glue_job.plain > high
           keys > bookmark-encryption-disabled > aws_glue_security_configuration.open > low UNKNOWN_AFTER_APPLY
           key-change > bookmark-key-aws-managed > aws_glue_security_configuration.managed > medium
           key-change > bookmark-encryption-turned-on > aws_glue_job.orders > high

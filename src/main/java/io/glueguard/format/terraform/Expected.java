@@ -28,6 +28,11 @@ final class Expected {
 
   private Expected() {}
 
+  /** True for a property that names a key. */
+  static boolean isKey(String property) {
+    return of(property) == KEY;
+  }
+
   /** True for a property that names a security configuration. */
   static boolean isConfiguration(String property) {
     return of(property) == CONFIGURATION;

@@ -73,6 +73,10 @@ final class OpenTerm implements Term {
         found = open(Reason.UNKNOWN_AFTER_APPLY, words);
         return;
       }
+      if (Expected.isKey(spot.name()) && !attribute.isArn() && trail.mixes()) {
+        found = open(Reason.UNKNOWN_AFTER_APPLY, "a text made of the id of a key");
+        return;
+      }
       candidates.add(reading.resources().reference(attribute, node));
     }
     others(trail, candidates, world);

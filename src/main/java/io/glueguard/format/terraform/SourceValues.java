@@ -37,7 +37,7 @@ final class SourceValues {
   /** A property as it was evaluated; null when the sources do not tell. */
   HclValue value(Spot spot) {
     HclValue value = evaluated(spot);
-    if (value instanceof HclValue.Unknown && !scopes.idsAreNames()) {
+    if (value instanceof HclValue.Unknown || value instanceof HclValue.Choice) {
       HclValue known = new SourceValues(scopes.named()).evaluated(spot);
       value = known instanceof HclValue.Text ? known : value;
     }

@@ -43,6 +43,16 @@ record Trail(Set<Stem> stems, Set<Visit> visits, Set<Step> keys, boolean all) {
     return new Trail(new LinkedHashSet<>(), new HashSet<>(), new LinkedHashSet<>(), all);
   }
 
+  /** True when an expression on the way has more names than one, so that it may mix them. */
+  boolean mixes() {
+    for (Visit visit : visits) {
+      if (NameList.of(visit.expression()).size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void add(Stem stem) {
     stems.add(stem);
   }

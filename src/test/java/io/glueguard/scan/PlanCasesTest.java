@@ -1,11 +1,14 @@
 package io.glueguard.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +69,25 @@ class PlanCasesTest {
       }
     }
     assertEquals(expected, told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pairing > module.job["dev"].aws_glue_job.this > paired by the instance's own key ["dev"]: a plan does not keep the key here
+          composed > aws_glue_job.plain > a plan keeps only the names in an expression: what is made of them could also name aws_glue_security_configuration.v2
+          """)
+  void saysHowItWasRead(String plan, String address, String note) throws IOException {
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    Set<String> notes = new HashSet<>();
+    for (Finding finding : Scans.scan(folder, "plan.json").findings()) {
+      if (finding.resource().address().equals(address)) {
+        finding.related().forEach(related -> notes.add(related.message()));
+      }
+    }
+    assertTrue(notes.contains(note), notes.toString());
   }
 }

@@ -47,7 +47,7 @@ final class OpenTerm implements Term {
     if (written != null) {
       return new Meaning(reading, world, node).of(written);
     }
-    remarks.forEach(remark -> world.note(node, remark));
+    remarks.forEach(remark -> world.note(spot.expression(), remark));
     return choice == null ? found : world.value(choice, node);
   }
 
@@ -107,7 +107,7 @@ final class OpenTerm implements Term {
       }
     }
     for (Step key : trail.keys()) {
-      remarks.add("paired by " + key + ", the key of the instance: a plan keeps no other");
+      remarks.add("paired by the instance's own key " + key + ": a plan does not keep the key here");
     }
   }
 

@@ -84,10 +84,11 @@ public final class TerraformPlanFormat {
     if (kind != TerraformFile.PLAN && kind != TerraformFile.OTHER) {
       return refused(file, words(kind));
     }
-    PrunedTree.Pruned pruned = PrunedTree.read(file, new PlanFilter(false));
+    boolean complete = PlanFilter.saysComplete(file.text());
+    PrunedTree.Pruned pruned = PrunedTree.read(file, new PlanFilter(false, complete));
     Set<String> keys = pruned.keys();
     if (!keys.contains("resource_changes") && keys.contains("planned_values")) {
-      pruned = PrunedTree.read(file, new PlanFilter(true));
+      pruned = PrunedTree.read(file, new PlanFilter(true, complete));
     }
     if (pruned.problems().stream().anyMatch(Problem::unreadable)) {
       return new Parsed<>(TerraformPlan.NONE, pruned.problems());

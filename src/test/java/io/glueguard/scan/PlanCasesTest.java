@@ -49,6 +49,10 @@ class PlanCasesTest {
           destroy > job-without-security-configuration > aws_glue_job.orders > none
           destroy > job-replacement-loses-bookmark > aws_glue_job.orders > low
           dynamic > trigger-bypasses-bookmark-encryption > aws_glue_trigger.orders > medium DYNAMIC_BLOCK
+          dynamic > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.orders > medium UNKNOWN_AFTER_APPLY
+          dynamic > job-run-bypasses-bookmark-encryption > aws_scheduler_schedule.orders > medium RUNTIME_INPUT
+          keyless > bookmark-key-invalid > aws_glue_security_configuration.keyless > medium
+          keyless > bookmark-encryption-disabled > aws_glue_security_configuration.keyless > none
           replaced > bookmark-encryption-turned-on > aws_glue_job.up > high
           replaced > bookmark-encryption-disabled > aws_glue_security_configuration.up > none
           replaced > security-configuration-edited-in-place > aws_glue_security_configuration.first > medium
@@ -61,6 +65,44 @@ class PlanCasesTest {
           """)
   void verdict(String plan, String rule, String address, String expected) throws IOException {
     Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    assertEquals(expected, told(rule, address));
+  }
+
+  /** What a plan does not keep its sources tell. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          dynamic > trigger-bypasses-bookmark-encryption > aws_glue_trigger.orders > high
+          dynamic > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.orders > high
+          dynamic > job-run-bypasses-bookmark-encryption > aws_scheduler_schedule.orders > high
+          crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["dev"] > none
+          crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["prod"] > medium
+          composed > job-bookmarks-unencrypted > aws_glue_job.made > none
+          composed > bookmark-key-invalid > aws_glue_security_configuration.by_text > none
+          """)
+  void verdictWithSources(String plan, String rule, String address, String expected)
+      throws IOException {
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.bin"), folder.resolve("plan.bin"));
+    assertEquals(expected, told(rule, address));
+  }
+
+  /** From version 6 on the provider has a region for each resource. */
+  @ParameterizedTest
+  @CsvSource({"eu-north-1, medium", "eu-west-1, none"})
+  void aRegionOfItsOwn(String region, String expected) throws IOException {
+    String plan = Files.readString(Path.of("fixtures/terraform/regions/plan.json"));
+    String named = "\"name\":\"here\",\"non_overridable";
+    assertTrue(plan.contains(named));
+    String moved = named.replace(",", ",\"region\":\"" + region + "\",");
+    Files.writeString(folder.resolve("plan.json"), plan.replace(named, moved));
+    assertEquals(expected, told("job-bookmarks-unencrypted", "aws_glue_job.here"));
+  }
+
+  private String told(String rule, String address) {
     String told = "none";
     for (Finding finding : Scans.scan(folder, "plan.json").findings()) {
       if (finding.rule().equals(rule) && finding.resource().address().equals(address)) {
@@ -68,7 +110,7 @@ class PlanCasesTest {
         told = finding.severity().word() + reason;
       }
     }
-    assertEquals(expected, told);
+    return told;
   }
 
   @ParameterizedTest

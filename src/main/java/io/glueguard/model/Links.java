@@ -33,7 +33,7 @@ public final class Links {
     if (Value.text(value) != null && Value.text(value).startsWith("arn:") && !namedByArn(type)) {
       return new Link.Broken("is an ARN where a name should be");
     }
-    String canonical = Canonical.of(withNames(world, value));
+    String canonical = spelling(world, value, type);
     if (canonical == null) {
       Reason reason = Canonical.reason(value);
       return outside(reason == null ? Reason.EXTERNAL_NAME : reason, Canonical.words(value), value);
@@ -194,6 +194,21 @@ public final class Links {
 
   private static Link outside(Reason reason, String words, Value value) {
     return new Link.Outside(new Value.Unknown(reason, words, null, value.node()));
+  }
+
+  /** Whichever of a name with the names in it, and of the name as it stands, something bears. */
+  private String spelling(World world, Value value, String type) {
+    String named = Canonical.of(withNames(world, value));
+    String plain = Canonical.of(value);
+    NameIndex<Resource> names = graph.names(type);
+    boolean asItStands =
+        named != null
+            && plain != null
+            && names != null
+            && !plain.equals(named)
+            && names.find(named, world).isEmpty()
+            && !names.find(plain, world).isEmpty();
+    return asItStands ? plain : named;
   }
 
   /** The same value with references to named resources replaced by their names. */

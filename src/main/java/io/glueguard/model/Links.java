@@ -206,8 +206,8 @@ public final class Links {
             && plain != null
             && names != null
             && !plain.equals(named)
-            && names.find(named, world).isEmpty()
-            && !names.find(plain, world).isEmpty();
+            && names.find(named, world, any -> true).isEmpty()
+            && !names.find(plain, world, any -> true).isEmpty();
     return asItStands ? plain : named;
   }
 

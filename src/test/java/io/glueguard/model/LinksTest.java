@@ -29,6 +29,7 @@ class LinksTest {
         Named: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: named}}
         Unnamed: {Type: AWS::Glue::SecurityConfiguration}
         Staged: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: !Sub 'sc-${Stage}'}}
+        Composed: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: x-named}}
         Regional:
           Type: AWS::Glue::SecurityConfiguration
           Properties: {Name: !Sub 'sc-${AWS::Region}'}
@@ -109,7 +110,12 @@ class LinksTest {
         "!Ref Open leads to outside: PARAM_NO_DEFAULT ${Open}",
         "!Sub 'x-${AWS::AccountId}' leads to outside: EXTERNAL_NAME x-${AWS::AccountId}",
         "!Ref Nobody leads to outside: NOT_DECLARED ${Nobody}",
-        "!Sub 'x-${Key.Arn}' leads to outside: EXTERNAL_NAME x-${Key.Arn}"
+        "!Sub 'x-${Key.Arn}' leads to outside: EXTERNAL_NAME x-${Key.Arn}",
+        "!Sub 'x-${Named}' leads to found Composed",
+        "!Sub 'x-${Named.Id}' leads to found Composed",
+        "!Sub 'x-${Named.Nonsense}' leads to outside: EXTERNAL_NAME x-${Named.Nonsense}",
+        "!Sub 'x-${Unnamed}' leads to outside: EXTERNAL_NAME x-${Unnamed}",
+        "!Sub 'x-${Made}' leads to outside: EXTERNAL_NAME x-${Made}"
       })
   void aValueLeadsToAConfiguration(String expression, String link) {
     assertEquals(link, configuration(expression));

@@ -50,6 +50,9 @@ class WorldsTest {
         List.of("true when Open=x", "false when Open!=x"),
         expressions.worlds("!Equals [!Ref Open, x]"));
     assertEquals(
+        List.of("true when Open=x", "false when Open!=x"),
+        expressions.worlds("!Equals [x, !Ref Open]"));
+    assertEquals(
         List.of("true when Usual=usual", "false when Usual!=usual"),
         expressions.openWorlds("!Equals [!Ref Usual, usual]"));
     assertEquals(

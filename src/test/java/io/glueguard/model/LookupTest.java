@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.glueguard.format.cloudformation.Expressions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +88,7 @@ class LookupTest {
     Resource thing = graph.ofType("Custom::Thing").get(0);
     Value.Fields unwritten =
         new Value.Fields(
-            java.util.Map.of(
+            Map.of(
                 "a", new Value.Field(null, Term.of(new Value.Text("b", null)))),
             null);
     Lookup found =

@@ -121,7 +121,10 @@ public final class Expressions {
         });
     List<Stack> stacks = format.stacks();
     for (Problem problem : format.problems()) {
-      problems.add(problem.span().start().line() + ": " + problem.message());
+      String told = problem.span().start().line() + ": " + problem.message();
+      if (!problems.contains(told)) {
+        problems.add(told);
+      }
     }
     return new ResourceGraph(stacks, ResourceGraph.Settings.NONE);
   }

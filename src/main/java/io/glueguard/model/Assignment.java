@@ -77,15 +77,12 @@ final class Assignment {
   }
 
   /**
-   * Whether a variable that may be anything has that text as its value; forks where it is open. One
-   * with allowed values has one of them wherever it is asked for, and never comes here unsettled.
+   * Whether a variable of which {@link #value} told nothing has that text as its value; forks where
+   * that is still open.
    */
   boolean is(Variable variable, String text, Node node) {
     asked = true;
     Value value = settled.get(variable);
-    if (value == null && !open) {
-      value = variable.usual();
-    }
     if (value != null) {
       return text.equals(Value.text(value));
     }

@@ -30,6 +30,7 @@ class LinksTest {
         Unnamed: {Type: AWS::Glue::SecurityConfiguration}
         Staged: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: !Sub 'sc-${Stage}'}}
         Composed: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: x-named}}
+        ByKey: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: !Sub 'y-${Key.Arn}'}}
         Regional:
           Type: AWS::Glue::SecurityConfiguration
           Properties: {Name: !Sub 'sc-${AWS::Region}'}
@@ -68,9 +69,10 @@ class LinksTest {
     if (link instanceof Link.Broken broken) {
       return "broken: it " + broken.words();
     }
-    return link instanceof Link.Outside outside
-        ? "outside: " + outside.why().reason() + " " + outside.why().words()
-        : "absent";
+    if (link instanceof Link.Outside outside) {
+      return "outside: " + outside.why().reason() + " " + outside.why().words();
+    }
+    return link instanceof Link.Absent ? "absent" : "odd: " + link;
   }
 
   private static String configuration(String expression) {
@@ -111,6 +113,7 @@ class LinksTest {
         "!Sub 'x-${AWS::AccountId}' leads to outside: EXTERNAL_NAME x-${AWS::AccountId}",
         "!Ref Nobody leads to outside: NOT_DECLARED ${Nobody}",
         "!Sub 'x-${Key.Arn}' leads to outside: EXTERNAL_NAME x-${Key.Arn}",
+        "!Sub 'y-${Key.Arn}' leads to found ByKey",
         "!Sub 'x-${Named}' leads to found Composed",
         "!Sub 'x-${Named.Id}' leads to found Composed",
         "!Sub 'x-${Named.Nonsense}' leads to outside: EXTERNAL_NAME x-${Named.Nonsense}",
@@ -119,6 +122,22 @@ class LinksTest {
       })
   void aValueLeadsToAConfiguration(String expression, String link) {
     assertEquals(link, configuration(expression));
+  }
+
+  @Test
+  void inOpenWorldsANameMayBeAnother() {
+    ResourceGraph graph = Expressions.in(SECTIONS).graph("sc-prod");
+    Resource thing = graph.ofType("Custom::Thing").get(0);
+    Value name = new Value.Text("sc-prod", null);
+    List<String> found = new ArrayList<>();
+    for (Worlds.Seen<Link> seen :
+        Worlds.open(graph, world -> graph.links().follow(world, thing, name, CONFIGURATION))
+            .seen()) {
+      found.add(words(seen.outcome()) + " when " + seen.world().witness());
+    }
+    assertEquals(
+        List.of("outside: EXTERNAL_NAME sc-prod when Stage=dev", "found Staged when Stage=prod"),
+        found);
   }
 
   @Test

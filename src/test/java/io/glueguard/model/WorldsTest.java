@@ -19,12 +19,15 @@ class WorldsTest {
       Parameters:
         Open: {Type: String}
         Another: {Type: String}
+        Third: {Type: String}
         Stage: {Type: String, Default: dev, AllowedValues: [prod, dev, test]}
         Two: {Type: String, AllowedValues: [a, b]}
         One: {Type: String, AllowedValues: [a]}
         Usual: {Type: String, Default: usual}
         Short: {Type: String, MaxLength: 3, MinLength: 2}
         Digits: {Type: String, AllowedPattern: '[0-9]+'}
+      Conditions:
+        IsX: !Equals [!Ref Open, x]
       """;
 
   private final Expressions expressions = Expressions.in(SECTIONS);
@@ -121,6 +124,24 @@ class WorldsTest {
         expressions.worlds(
             both("!Equals [!Ref Open, !Ref Another]", "!Equals [!Ref Another, !Ref Open]")));
     assertEquals("true", expressions.value("!Equals [!Ref Open, !Ref Open]"));
+  }
+
+  @Test
+  void everyPairHasAnAnswerOfItsOwn() {
+    String one = "!Equals [!Ref Open, !Ref Another]";
+    String other = "!Equals [!Ref Open, !Ref Third]";
+    assertEquals(4, expressions.worlds(both(one, other)).size());
+  }
+
+  @Test
+  void whatOneSideSettlesTheOtherKnows() {
+    String one = "!If [IsX, x, y]";
+    assertEquals(
+        List.of("true when Open=x", "true when Open=y", "false when Open!=x,y"),
+        expressions.worlds("!Equals [!Ref Open, " + one + "]"));
+    assertEquals(
+        List.of("false when Open=x", "false when Open!=x"),
+        expressions.worlds("!Equals [!Ref Open, !If [IsX, z, x]]"));
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class Scanner {
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
     this.assemblies = new Assemblies(files, cloudFormation, account, options.threads());
-    this.plans = new Plans(options);
+    this.plans = new Plans(options, files);
   }
 
   /**
@@ -96,6 +96,7 @@ public final class Scanner {
     }
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
+    problems.addAll(plans.problems());
     problems.addAll(suppressions.problems());
     if (graph.effort().isSpent()) {
       problems.add(tooMuch());
@@ -171,7 +172,7 @@ public final class Scanner {
   private void take(Intake intake) {
     if (intake.terraform()) {
       List<Problem> problems = new ArrayList<>(intake.problems());
-      problems.addAll(plans.take(intake.file(), intake.path(), intake.wanted().judged()));
+      problems.addAll(planned(intake));
       if (intake.wanted().judged()) {
         boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
         account.file(!unreadable, unreadable);
@@ -192,6 +193,15 @@ public final class Scanner {
       if (told && (intake.unreadable() || template && aboutGlue(intake))) {
         account.add(intake.problems());
       }
+    }
+  }
+
+  private List<Problem> planned(Intake intake) {
+    try {
+      return plans.take(intake.file(), intake.path(), intake.wanted().judged());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      String message = "The plan takes more memory than there is";
+      return List.of(Problem.unreadable(intake.file().name(), Span.FILE_START, message));
     }
   }
 

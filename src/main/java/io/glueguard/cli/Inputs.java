@@ -10,6 +10,7 @@ import io.glueguard.scan.ConfigurationReader;
 import io.glueguard.scan.ScanOptions;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,7 +43,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     Configuration configuration = configuration(parsed, root, around);
     List<Path> folders = new ArrayList<>();
     for (String folder : configuration.ruleFolders()) {
-      folders.add(root.resolve(configuration.file().name()).resolveSibling(folder).normalize());
+      folders.add(rules(root.resolve(configuration.file().name()), folder, root));
     }
     for (String folder : Options.texts(parsed, "--rules")) {
       folders.add(around.resolve(folder));
@@ -76,6 +77,18 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
       paths.add(argument.equals("-") ? Path.of("-") : existing(argument, around));
     }
     return paths;
+  }
+
+  /** A folder of rules that a configuration names; one below the root stays there. */
+  private static Path rules(Path configuration, String folder, Path root)
+      throws UsageError, IOException {
+    Path rules = configuration.resolveSibling(folder).normalize();
+    if (Files.exists(rules)
+        && configuration.normalize().startsWith(root)
+        && !rules.toRealPath().startsWith(root.toRealPath())) {
+      throw new UsageError("rules-dir leads out of the root of the scan: " + folder);
+    }
+    return rules;
   }
 
   private static Path existing(String argument, Surroundings around) throws UsageError {
@@ -133,7 +146,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
 
   private static String shown(Path file, Path root) {
     Path name = file.startsWith(root) ? root.relativize(file) : file;
-    return name.toString().replace('\\', '/');
+    return name.toString().replace(File.separatorChar, '/');
   }
 
   private static Deployment deployment(

@@ -3,6 +3,7 @@ package io.glueguard.hcl;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ public final class FolderSources implements HclSources {
   }
 
   private String shown(Path path) {
-    return boundary.relativize(path).toString().replace('\\', '/');
+    return boundary.relativize(path).toString().replace(File.separatorChar, '/');
   }
 
   /** Null when it is not to be found or lies outside. */

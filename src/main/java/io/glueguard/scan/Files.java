@@ -5,6 +5,7 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,7 @@ final class Files implements Neighbours {
   String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path name = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
-    String text = name.toString().replace('\\', '/');
+    String text = name.toString().replace(File.separatorChar, '/');
     return text.isEmpty() ? "." : text;
   }
 

@@ -169,7 +169,7 @@ final class Plans {
     Path folder = binary.toAbsolutePath().normalize().getParent();
     while (folder != null && folder.startsWith(root)) {
       if (java.nio.file.Files.isRegularFile(folder.resolve(first))) {
-        String shown = root.relativize(folder).toString().replace('\\', '/');
+        String shown = root.relativize(folder).toString().replace(File.separatorChar, '/');
         return shown.isEmpty() ? opened : opened.below(shown);
       }
       folder = folder.getParent();

@@ -65,13 +65,14 @@ public final class Scanner {
    */
   public ScanResult scan(InputStream in, String version) {
     boolean wholeRoot = false;
+    int hidden = 0;
     List<Path> found = new ArrayList<>();
     for (Path path : options.paths()) {
       if (path.toString().equals("-")) {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, options.root(), found::add, this::miss);
+        hidden += Walk.over(path, options.root(), found::add, this::miss);
       } else {
         read(List.of(path), Wanted.NAMED);
       }
@@ -98,6 +99,9 @@ public final class Scanner {
     problems.addAll(cloudFormation.problems());
     problems.addAll(plans.problems());
     problems.addAll(suppressions.problems());
+    if (hidden > 0) {
+      problems.add(leftOut(hidden));
+    }
     if (graph.effort().isSpent()) {
       problems.add(tooMuch());
     }
@@ -137,6 +141,14 @@ public final class Scanner {
       }
     }
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
+  }
+
+  private Problem leftOut(int hidden) {
+    String message =
+        "What .gitignore names is left out ("
+            + hidden
+            + "); there is no git index that would tell what of it is tracked";
+    return Problem.remark(files.shown(options.root()), Span.FILE_START, message, List.of());
   }
 
   private Problem tooMuch() {

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * Finds the files below a folder, in the order of their names. What git ignores is left out, except
- * for what {@code cdk synth} wrote: that is nearly always ignored and is what its users want
- * judged.
+ * for what it tracks nevertheless, so that nobody hides a template by one more pattern, and for what
+ * {@code cdk synth} wrote: that is nearly always ignored and is what its users want judged.
  */
 final class Walk {
   /** Deepest folder that is gone into, counted from where the walk begins. */
@@ -48,12 +48,17 @@ final class Walk {
       Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
 
   private final List<Path> bounds;
+  private final Path root;
   private final Consumer<Path> each;
   private final BiConsumer<Path, String> missed;
   private final Set<Object> visited = new HashSet<>();
+  private GitIndex tracked;
+  private int hidden;
 
-  private Walk(List<Path> bounds, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  private Walk(
+      List<Path> bounds, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
     this.bounds = bounds;
+    this.root = root;
     this.each = each;
     this.missed = missed;
   }
@@ -93,8 +98,10 @@ final class Walk {
    *
    * @param root ignore files from here down to the folder hold too
    * @param missed told what may hold templates and cannot be gone into or read, and why
+   * @return how many files and folders an ignore file left out where no index of git tells whether
+   *     they are tracked
    */
-  static void over(Path folder, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  static int over(Path folder, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
     Path from = folder.toAbsolutePath().normalize();
     Ignored ignored = Ignored.NOTHING;
     if (from.startsWith(root)) {
@@ -112,22 +119,28 @@ final class Walk {
         bounds.add(bound.toRealPath());
       } catch (IOException e) {
         missed.accept(from, "The folder cannot be read");
-        return;
+        return 0;
       }
     }
-    Walk walk = new Walk(bounds, each, missed);
+    Walk walk = new Walk(bounds, root, each, missed);
     BasicFileAttributes known = attributes(folder.toFile());
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
-    walk.folder(folder.toFile(), from.toString(), ignored, 0);
+    walk.folder(folder.toFile(), from.toString(), ignored, false, 0);
+    return walk.hidden > 0 && !walk.tracked().isThere() ? walk.hidden : 0;
   }
 
   private static int base(String path) {
     return path.endsWith("/") ? path.length() : path.length() + 1;
   }
 
-  private void folder(File folder, String path, Ignored above, int depth) {
+  /**
+   * Goes into a folder.
+   *
+   * @param trackedOnly the folder is left out but for the files that git tracks
+   */
+  private void folder(File folder, String path, Ignored above, boolean trackedOnly, int depth) {
     File[] files = folder.listFiles();
     if (depth > DEEPEST) {
       missed.accept(
@@ -148,16 +161,29 @@ final class Walk {
         known = attributes(file);
       }
       if (known != null && known.isDirectory()) {
-        if (!LEFT_OUT.contains(name)
-            && (!ignored.holds(inner, true) || isAssembly(file))
-            && staysInside(file)
-            && firstTime(file, known)) {
-          folder(file, inner, isAssembly(file) ? Ignored.NOTHING : ignored, depth + 1);
+        boolean assembly = isAssembly(file);
+        boolean unwanted = trackedOnly || LEFT_OUT.contains(name);
+        boolean leftOut = unwanted || ignored.holds(inner, true) && !assembly;
+        hidden += leftOut && !unwanted ? 1 : 0;
+        if ((!leftOut || tracked().below(inner)) && staysInside(file) && firstTime(file, known)) {
+          folder(file, inner, assembly ? Ignored.NOTHING : ignored, leftOut, depth + 1);
         }
-      } else if (!ignored.holds(inner, false)) {
+      } else if (!trackedOnly && !ignored.holds(inner, false)) {
         entry(file, name, known != null && known.isRegularFile());
+      } else if (mayHold(name) && tracked().holds(inner)) {
+        entry(file, name, known != null && known.isRegularFile());
+      } else if (!trackedOnly && mayHold(name)) {
+        hidden++;
       }
     }
+  }
+
+  /** Read when something is left out for the first time. */
+  private GitIndex tracked() {
+    if (tracked == null) {
+      tracked = GitIndex.of(root, Walk::mayHold);
+    }
+    return tracked;
   }
 
   /** What the system says of a file, in one call; null when it says nothing. */

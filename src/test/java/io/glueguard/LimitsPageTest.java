@@ -22,7 +22,7 @@ class LimitsPageTest {
   /** How constants begin that are limits; what else is called so is one too. */
   private static final Pattern LIMIT =
       Pattern.compile(
-          "(Limits|Effort)\\..*|.*\\.(MOST|LONGEST|LARGEST|DEEPEST|WIDEST|HIGHEST)(_.*)?");
+          "Limits\\..*|Effort\\.(LEAST|EACH_RESOURCE)|.*\\.(MOST|LONGEST|LARGEST|DEEPEST|WIDEST|HIGHEST)(_.*)?");
 
   @Test
   void thePageNamesEveryLimitOfTheCode() throws Exception {

@@ -84,8 +84,10 @@ public final class Examination {
     }
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      pool.submit(() -> resources.parallelStream().map(each).toList())
-          .join()
+      context
+          .graph()
+          .effort()
+          .shared(() -> pool.submit(() -> resources.parallelStream().map(each).toList()).join())
           .forEach(findings::addAll);
       return findings;
     } finally {

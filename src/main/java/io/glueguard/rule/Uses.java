@@ -29,14 +29,7 @@ final class Uses {
   private static final int MANY = 3;
 
   /** The properties that name a configuration, by type; start paths aside. */
-  private static final Map<String, String[]> USERS =
-      Map.of(
-          "AWS::Glue::Job", new String[] {"SecurityConfiguration"},
-          "AWS::Glue::Crawler", new String[] {"CrawlerSecurityConfiguration"},
-          "AWS::Glue::DevEndpoint", new String[] {"SecurityConfiguration"},
-          "AWS::Glue::Session", new String[] {"SecurityConfiguration"},
-          "AWS::Glue::MLTransform",
-              new String[] {"TransformEncryption", "TaskRunSecurityConfigurationName"});
+  private static final Map<String, String[]> USERS = users();
 
   private static final List<String> STARTERS =
       List.of("AWS::Glue::Trigger", "AWS::StepFunctions::StateMachine", "AWS::Scheduler::Schedule");
@@ -48,6 +41,19 @@ final class Uses {
   private final List<Value> unresolvedNames = new ArrayList<>();
   private Map<Resource, List<Resource>> byKey;
   private int configurations;
+
+  /** In an order that is the same in every run, which {@code Map.of} has not. */
+  private static Map<String, String[]> users() {
+    Map<String, String[]> users = new LinkedHashMap<>();
+    users.put("AWS::Glue::Job", new String[] {"SecurityConfiguration"});
+    users.put("AWS::Glue::Crawler", new String[] {"CrawlerSecurityConfiguration"});
+    users.put("AWS::Glue::DevEndpoint", new String[] {"SecurityConfiguration"});
+    users.put("AWS::Glue::Session", new String[] {"SecurityConfiguration"});
+    users.put(
+        "AWS::Glue::MLTransform",
+        new String[] {"TransformEncryption", "TaskRunSecurityConfigurationName"});
+    return users;
+  }
 
   Uses(ResourceGraph graph, List<String> ownerTags) {
     this.graph = graph;

@@ -18,6 +18,7 @@ import io.glueguard.source.Span;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class Scanner {
           Reason.EXTERNAL_ROLE.name(),
           Reason.EXTERNAL_KEY.name(),
           Reason.BRANCH.name());
+
+  private static final Comparator<Path> BY_PATH =
+      Comparator.comparing(path -> path.toAbsolutePath().normalize().toString());
 
   private final ScanOptions options;
   private final RuleBook book;
@@ -67,7 +71,8 @@ public final class Scanner {
     boolean wholeRoot = false;
     int hidden = 0;
     List<Path> found = new ArrayList<>();
-    for (Path path : options.paths()) {
+    // sorted, so that the order of the command line changes nothing
+    for (Path path : options.paths().stream().sorted(BY_PATH).toList()) {
       if (path.toString().equals("-")) {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
@@ -78,14 +83,12 @@ public final class Scanner {
       }
     }
     read(found, Wanted.FOUND);
-    examination = examine();
-    List<Finding> findings = examination.findings();
+    List<Finding> findings = examined();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
       Walk.over(options.root(), options.root(), neighbours::add, (missed, why) -> {});
       read(neighbours, Wanted.NEIGHBOUR);
-      examination = examine();
-      findings = examination.findings();
+      findings = examined();
     }
     List<JudgedJob> jobs = examination.jobs();
     ScanOptions.Acceptance acceptance = options.acceptance();
@@ -126,12 +129,23 @@ public final class Scanner {
     return graph;
   }
 
-  private Examination examine() {
+  /** Past the limit of steps it depends on the order which verdicts are open: one thread decides. */
+  private List<Finding> examined() {
+    examination = examine(options.threads());
+    List<Finding> findings = examination.findings();
+    if (options.threads() > 1 && graph.effort().isSpent()) {
+      examination = examine(1);
+      findings = examination.findings();
+    }
+    return findings;
+  }
+
+  private Examination examine(int threads) {
     List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
     stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
-    return new Examination(book, new Context(graph, options.rules()), options.threads());
+    return new Examination(book, new Context(graph, options.rules()), threads);
   }
 
   private boolean needsNeighbours(List<Finding> findings) {

@@ -12,7 +12,7 @@ public final class Spelling {
     int least = Math.max(2, word.length() / 3) + 1;
     for (String each : known) {
       int distance = distance(word, each);
-      if (distance < least) {
+      if (distance < least || distance == least && best != null && each.compareTo(best) < 0) {
         least = distance;
         best = each;
       }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -56,15 +57,37 @@ public final class PlanFileSources implements HclSources {
 
   /** The same sources, named from another folder: {@code folder} is put before each name. */
   public PlanFileSources below(String folder) {
-    Map<String, List<SourceFile>> moved = new LinkedHashMap<>();
+    return renamed(name -> normalised(folder + "/" + name));
+  }
+
+  /**
+   * The same sources; a name that leads out of the folder they are named from becomes one below the
+   * plan file.
+   *
+   * @param shown the name of the plan file
+   */
+  public PlanFileSources inside(String shown) {
+    return renamed(
+        name -> {
+          String path = normalised(name);
+          String rest = path;
+          while (rest.startsWith("../") || rest.startsWith("/")) {
+            rest = rest.substring(rest.indexOf('/') + 1);
+          }
+          return rest.equals(path) ? name : shown + "/" + rest;
+        });
+  }
+
+  private PlanFileSources renamed(UnaryOperator<String> rename) {
+    Map<String, List<SourceFile>> renamed = new LinkedHashMap<>();
     modules.forEach(
         (key, files) ->
-            moved.put(
+            renamed.put(
                 key,
                 files.stream()
-                    .map(file -> SourceFile.of(normalised(folder + "/" + file.name()), file.text()))
+                    .map(file -> SourceFile.of(rename.apply(file.name()), file.text()))
                     .toList()));
-    return new PlanFileSources(moved);
+    return new PlanFileSources(renamed);
   }
 
   private static String normalised(String name) {

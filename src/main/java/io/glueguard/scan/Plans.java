@@ -170,10 +170,10 @@ final class Plans {
     while (folder != null && folder.startsWith(root)) {
       if (java.nio.file.Files.isRegularFile(folder.resolve(first))) {
         String shown = root.relativize(folder).toString().replace(File.separatorChar, '/');
-        return shown.isEmpty() ? opened : opened.below(shown);
+        return (shown.isEmpty() ? opened : opened.below(shown)).inside(files.shown(binary));
       }
       folder = folder.getParent();
     }
-    return opened;
+    return opened.inside(files.shown(binary));
   }
 }

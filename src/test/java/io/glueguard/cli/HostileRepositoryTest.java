@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.report.Reports;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -152,12 +156,57 @@ class HostileRepositoryTest {
     }
   }
 
-  @Test
-  void addressesInSarifStayBelowTheRoot() throws IOException {
-    String plan = Files.readString(Path.of("fixtures/terraform/basic/plan.json"));
-    session.file("infra/plan.json", plan);
-    scan("--format", "sarif", "infra", "-v");
+  @ParameterizedTest
+  @ValueSource(strings = {"../../../../etc", "/etc", "..", "a/../../../etc", "./../x"})
+  void addressesInSarifStayBelowTheRoot(String module) throws IOException {
+    session.file("plan.json", Files.readString(Path.of("fixtures/terraform/basic/plan.json")));
+    try (OutputStream file = Files.newOutputStream(session.folder.resolve("plan.bin"));
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      entry(zip, "tfplan", "");
+      entry(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\"" + module + "\"}]");
+      String source = Files.readString(Path.of("fixtures/terraform/basic/main.tf"));
+      entry(zip, "tfconfig/m-/main.tf", source);
+    }
+    scan("--format", "sarif", "plan.json");
+    assertTrue(session.out.contains("\"uri\": \"plan.bin/"), session.out);
     assertFalse(session.out.contains("\"uri\": \"../"), session.out);
     assertFalse(session.out.contains("\"uri\": \"file:"), session.out);
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tfconfig/m-/../../../x.tf", "/etc/../x", "tfconfig/m-//x.tf"})
+  void entriesOfAPlanLeadNowhere(String name) throws IOException {
+    session.file("plan.json", Files.readString(Path.of("fixtures/terraform/basic/plan.json")));
+    try (OutputStream file = Files.newOutputStream(session.folder.resolve("plan.bin"));
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      entry(zip, "tfplan", "");
+      entry(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\".\"}]");
+      entry(zip, name, "locals { x = \"" + CANARY + "\" }\n");
+    }
+    scan("plan.json", "-v");
+    assertFalse(session.out.contains("x.tf:"), session.out);
+  }
+
+  @Test
+  void anEntryThatIsThereTwiceIsTold() throws IOException {
+    session.file("plan.json", Files.readString(Path.of("fixtures/terraform/basic/plan.json")));
+    Path plan = session.folder.resolve("plan.bin");
+    try (OutputStream file = Files.newOutputStream(plan);
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      entry(zip, "tfplan", "");
+      entry(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\".\"}]");
+      entry(zip, "tfconfig/m-/main.tf", "locals { x = 1 }\n");
+      entry(zip, "tfconfig/m-/mbin.tf", "locals { x = 2 }\n");
+    }
+    // the writer refuses such names, others do not
+    String bytes = Files.readString(plan, StandardCharsets.ISO_8859_1);
+    Files.writeString(plan, bytes.replace("m-/mbin.tf", "m-/main.tf"), StandardCharsets.ISO_8859_1);
+    scan("plan.json", "--fail-on", "never");
+    assertTrue(session.out.contains("main.tf is there twice"), session.out);
   }
 }

@@ -138,6 +138,45 @@ class HouseTest {
         .check(CLASSES);
   }
 
+  /** What could open a connection, run code of a template, or make types out of its text. */
+  @Test
+  void nothingGoesOutAndNothingOfTheInputRuns() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net..",
+            "java.nio.channels..",
+            "javax.net..",
+            "java.rmi..",
+            "javax.naming..",
+            "javax.script..",
+            "javax.tools..",
+            "javax.xml..",
+            "java.beans..",
+            "java.lang.invoke..",
+            "jdk..",
+            "sun..")
+        .orShould()
+        .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ClassLoader.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".cli.Terminal")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ProcessBuilder.class)
+        .because("only the width of a terminal is asked of another program")
+        .check(CLASSES);
+  }
+
   @Test
   void everyRoomSaysWhatItIsFor() throws IOException {
     List<String> silent = new ArrayList<>();

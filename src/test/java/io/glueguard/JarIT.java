@@ -72,6 +72,22 @@ class JarIT {
     }
   }
 
+  /** What is packed is what the bill of materials names: nothing that makes types out of text. */
+  @Test
+  void nothingElseIsPacked() throws IOException {
+    List<String> known =
+        List.of("io/glueguard/", "org/snakeyaml/engine/", "tools/jackson/core/", "picocli/");
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      List<String> others =
+          jar.stream()
+              .filter(JarIT::isClass)
+              .map(JarEntry::getName)
+              .filter(name -> known.stream().noneMatch(name::startsWith))
+              .toList();
+      assertEquals(List.of(), others);
+    }
+  }
+
   @Test
   void runsAsAProgram() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

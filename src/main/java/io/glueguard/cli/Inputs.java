@@ -11,6 +11,7 @@ import io.glueguard.scan.ScanOptions;
 import io.glueguard.scan.Scanner;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,7 +44,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book, S
     Configuration configuration = configuration(parsed, root, around);
     List<Path> folders = new ArrayList<>();
     for (String folder : configuration.ruleFolders()) {
-      folders.add(root.resolve(configuration.file().name()).resolveSibling(folder).normalize());
+      folders.add(rules(root.resolve(configuration.file().name()), folder, root));
     }
     for (String folder : Options.texts(parsed, "--rules")) {
       folders.add(around.resolve(folder));
@@ -79,6 +80,18 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book, S
       paths.add(argument.equals("-") ? Path.of("-") : existing(argument, around));
     }
     return paths;
+  }
+
+  /** A folder of rules that a configuration names; one below the root stays there. */
+  private static Path rules(Path configuration, String folder, Path root)
+      throws UsageError, IOException {
+    Path rules = configuration.resolveSibling(folder).normalize();
+    if (Files.exists(rules)
+        && configuration.normalize().startsWith(root)
+        && !rules.toRealPath().startsWith(root.toRealPath())) {
+      throw new UsageError("rules-dir leads out of the root of the scan: " + folder);
+    }
+    return rules;
   }
 
   private static Path existing(String argument, Surroundings around) throws UsageError {
@@ -138,7 +151,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book, S
 
   private static String shown(Path file, Path root) {
     Path name = file.startsWith(root) ? root.relativize(file) : file;
-    return name.toString().replace('\\', '/');
+    return name.toString().replace(File.separatorChar, '/');
   }
 
   private static Deployment deployment(

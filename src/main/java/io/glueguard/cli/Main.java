@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** The entry point of the program. */
 public final class Main {
@@ -27,7 +28,7 @@ public final class Main {
             err,
             System.getenv(),
             Path.of("").toAbsolutePath(),
-            LocalDate::now,
+            () -> LocalDate.now(ZoneOffset.UTC),
             Terminal.found());
     Runtime.getRuntime().halt(new Program(around).run(arguments));
   }

@@ -91,6 +91,8 @@ final class Outputs {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       try (Writer out = Files.newBufferedWriter(file)) {
         body.write(out);
+      } catch (IOException e) {
+        throw new IOException(file + ": " + e.getMessage(), e);
       }
       return;
     }
@@ -99,10 +101,14 @@ final class Outputs {
     Thread cleaning = new Thread(() -> part.toFile().delete());
     Runtime.getRuntime().addShutdownHook(cleaning);
     try {
-      try (Writer out = Files.newBufferedWriter(part, StandardOpenOption.CREATE)) {
+      Files.deleteIfExists(part);
+      // new, so that no link that lies there already is written through
+      try (Writer out = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW)) {
         body.write(out);
       }
       move(part, file);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     } finally {
       Files.deleteIfExists(part);
       keepRunning(cleaning);

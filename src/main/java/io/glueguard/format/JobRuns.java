@@ -38,7 +38,11 @@ public final class JobRuns {
   }
 
   private static void collect(Value machine, World world, List<Term> calls, int depth) {
-    if (depth > DEEPEST || !(field(machine, "States", world) instanceof Value.Fields states)) {
+    if (!(field(machine, "States", world) instanceof Value.Fields states)) {
+      return;
+    }
+    if (depth > DEEPEST) {
+      calls.add(Term.of(untold(states.node())));
       return;
     }
     for (Map.Entry<String, Value.Field> entry : states.fields().entrySet()) {
@@ -104,6 +108,15 @@ public final class JobRuns {
     }
     Value.Unknown others = parameters instanceof Value.Nothing ? null : runtime(parameters.node());
     return new Value.Fields(call, others, node);
+  }
+
+  /** Stands for the calls further inside: there may be some, and of any job. */
+  private static Value untold(Node node) {
+    Map<String, Value.Field> call = new LinkedHashMap<>();
+    call.put(
+        "Label", new Value.Field(null, Term.of(new Value.Text("states further inside", node))));
+    String words = "states nested deeper than the limit of " + DEEPEST;
+    return new Value.Fields(call, new Value.Unknown(Reason.TOO_DEEP, words, null, node), node);
   }
 
   private static Value.Unknown runtime(Node node) {

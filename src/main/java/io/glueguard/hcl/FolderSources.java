@@ -1,6 +1,9 @@
 package io.glueguard.hcl;
 
+import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,13 +20,20 @@ import java.util.stream.Stream;
  * calls, others by the list that {@code terraform init} leaves. Not safe to share between threads.
  */
 public final class FolderSources implements HclSources {
-  private static final int FILES = 2_000;
-  private static final int FILE_BYTES = 4 << 20;
-  private static final int DEPTH = 50;
+  /** Most entries of a folder of sources that are looked at. */
+  private static final int MOST_FILES = 2_000;
+
+  /** Largest source file, in bytes. */
+  private static final int LARGEST = 4 * 1024 * 1024;
+
+  /** Deepest nesting of modules. */
+  private static final int DEEPEST = 50;
+
   private final Path root;
   private final Path boundary;
   private final Map<String, String> installed;
   private final Map<String, List<SourceFile>> modules = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param root the folder of the root module
@@ -40,26 +50,39 @@ public final class FolderSources implements HclSources {
   @Override
   public List<SourceFile> module(String key) {
     List<SourceFile> known = modules.get(key);
+    if (known == null && key.chars().filter(each -> each == '.').count() >= DEEPEST) {
+      return List.of();
+    }
     if (known == null) {
-      Path folder = folder(key, 0);
+      Path folder = folder(key);
       known = folder == null ? List.of() : files(folder);
       modules.put(key, known);
     }
     return known;
   }
 
+  @Override
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private void past(Path path, String message) {
+    problems.add(Problem.unreadable(shown(path), Span.FILE_START, message));
+  }
+
+  private String shown(Path path) {
+    return boundary.relativize(path).toString().replace(File.separatorChar, '/');
+  }
+
   /** Null when it is not to be found or lies outside. */
-  private Path folder(String key, int depth) {
+  private Path folder(String key) {
     if (key.isEmpty()) {
       return root;
-    }
-    if (depth > DEPTH) {
-      return null;
     }
     int dot = key.lastIndexOf('.');
     String parent = dot < 0 ? "" : key.substring(0, dot);
     String source = source(module(parent), key.substring(dot + 1));
-    Path above = folder(parent, depth + 1);
+    Path above = folder(parent);
     boolean relative = source != null && (source.startsWith("./") || source.startsWith("../"));
     try {
       if (relative) {
@@ -97,14 +120,17 @@ public final class FolderSources implements HclSources {
     }
     List<SourceFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.list(folder)) {
-      for (Path path : paths.sorted().limit(FILES).toList()) {
+      List<Path> sorted = paths.sorted().limit(MOST_FILES + 1L).toList();
+      if (sorted.size() > MOST_FILES) {
+        past(folder, "Of a folder of modules the limit of " + MOST_FILES + " files is read");
+      }
+      for (Path path : sorted.subList(0, Math.min(sorted.size(), MOST_FILES))) {
         boolean source =
             path.getFileName().toString().endsWith(".tf")
                 && Files.isRegularFile(path)
                 && inside(path);
         if (source) {
-          files.add(
-              SourceFile.of(boundary.relativize(path).toString().replace('\\', '/'), text(path)));
+          files.add(SourceFile.of(shown(path), text(path)));
         }
       }
     } catch (IOException e) {
@@ -113,13 +139,17 @@ public final class FolderSources implements HclSources {
     return List.copyOf(files);
   }
 
-  /** Empty when it cannot be read or is larger than anything a person wrote. */
-  private static String text(Path path) {
+  /** Empty, and told, when it cannot be read or is larger than anything a person wrote. */
+  private String text(Path path) {
     try (InputStream stream = Files.newInputStream(path)) {
-      byte[] bytes = stream.readNBytes(FILE_BYTES + 1);
-      return bytes.length > FILE_BYTES ? "" : PlanFileSources.decoded(bytes);
+      byte[] bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length <= LARGEST) {
+        return PlanFileSources.decoded(bytes);
+      }
+      past(path, "The file is larger than the limit of " + LARGEST + " bytes");
     } catch (IOException e) {
-      return "";
+      past(path, "The file cannot be read: " + e.getMessage());
     }
+    return "";
   }
 }

@@ -8,7 +8,9 @@ public final class HclBudget {
   /** Steps that suffice for what people write. */
   public static final int USUAL = 200_000;
 
-  private static final int DEPTH = 300;
+  /** Deepest evaluation. */
+  private static final int DEEPEST = 300;
+
   private long left;
   private long spent;
   private int depth;
@@ -33,7 +35,7 @@ public final class HclBudget {
   }
 
   boolean deeper() {
-    return ++depth <= DEPTH;
+    return ++depth <= DEEPEST;
   }
 
   void back() {

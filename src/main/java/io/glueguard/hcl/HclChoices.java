@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 /** Works on choices: what is done to a choice is done to each of its alternatives. */
 final class HclChoices {
   /** More alternatives than that are not told apart. */
-  private static final int ALTERNATIVES = 64;
+  private static final int MOST_ALTERNATIVES = 64;
 
-  private static final int NESTED = 8;
+  private static final int DEEPEST = 8;
   private final HclBudget budget;
   private int level;
 
@@ -39,7 +39,7 @@ final class HclChoices {
     if (choice == null) {
       return operation.apply(values);
     }
-    if (level >= NESTED || !budget.spend(1 + total(values))) {
+    if (level >= DEEPEST || !budget.spend(1 + total(values))) {
       return unknown(values);
     }
     level++;
@@ -110,7 +110,7 @@ final class HclChoices {
       return results.get(0);
     }
     HclValue.Choice choice = HclValue.Choice.of(condition, results);
-    return leaves > ALTERNATIVES ? unknown(List.of(choice)) : choice;
+    return leaves > MOST_ALTERNATIVES ? unknown(List.of(choice)) : choice;
   }
 
   private static long leaves(HclValue value) {

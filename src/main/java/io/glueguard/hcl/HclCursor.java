@@ -186,8 +186,8 @@ final class HclCursor {
   }
 
   void deeper() {
-    if (++depth > HclParser.DEPTH) {
-      throw broken("this is nested more than " + HclParser.DEPTH + " deep");
+    if (++depth > HclParser.DEEPEST) {
+      throw broken("this is nested deeper than the limit of " + HclParser.DEEPEST + " levels");
     }
   }
 

@@ -3,7 +3,7 @@ package io.glueguard.hcl;
 import java.util.List;
 
 /**
- * An expression as written. Immutable; nested at most {@value HclParser#DEPTH} deep but for long
+ * An expression as written. Immutable; nested at most {@value HclParser#DEEPEST} deep but for long
  * chains of operators.
  */
 public sealed interface HclExpression {

@@ -110,7 +110,7 @@ final class HclExpressionParser {
         steps.add(dot ? dotted(from) : indexed(from));
         continue;
       }
-      if (++splats > HclParser.DEPTH - cursor.depth) {
+      if (++splats > HclParser.DEEPEST - cursor.depth) {
         throw cursor.broken("too many splats");
       }
       HclExpression over = traversal(start, source, steps);

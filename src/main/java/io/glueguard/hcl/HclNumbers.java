@@ -11,10 +11,11 @@ import java.math.RoundingMode;
  */
 final class HclNumbers {
   /** Decimal digits that 512 bits hold for sure. */
-  private static final int DIGITS = 150;
+  private static final int MOST_DIGITS = 150;
 
-  private static final MathContext QUOTIENT = new MathContext(DIGITS + 20, RoundingMode.HALF_EVEN);
-  private static final int EXPONENT = 2_000;
+  private static final MathContext QUOTIENT =
+      new MathContext(MOST_DIGITS + 20, RoundingMode.HALF_EVEN);
+  private static final int LARGEST_EXPONENT = 2_000;
 
   private HclNumbers() {}
 
@@ -43,8 +44,8 @@ final class HclNumbers {
   }
 
   private static boolean inRange(BigDecimal value) {
-    return Math.abs((long) value.precision() - value.scale()) <= EXPONENT
-        && Math.abs((long) value.scale()) <= EXPONENT;
+    return Math.abs((long) value.precision() - value.scale()) <= LARGEST_EXPONENT
+        && Math.abs((long) value.scale()) <= LARGEST_EXPONENT;
   }
 
   /**
@@ -53,7 +54,7 @@ final class HclNumbers {
    */
   static BigDecimal exact(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
-    return plain.precision() <= DIGITS ? plain : null;
+    return plain.precision() <= MOST_DIGITS ? plain : null;
   }
 
   static HclValue of(BigDecimal value, String what) {

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class HclParser {
   /** How deep blocks, brackets, templates and operators may nest. */
-  public static final int DEPTH = 250;
+  public static final int DEEPEST = 250;
 
   /**
    * With what the items at the top of a Terraform file begin: where one does in the first column,
@@ -172,7 +172,7 @@ public final class HclParser {
    * to where an item of the top begins.
    */
   private void recover(int item, int broken, boolean nested) {
-    cursor.depth = nested ? Math.min(cursor.depth, DEPTH - 1) : 0;
+    cursor.depth = nested ? Math.min(cursor.depth, DEEPEST - 1) : 0;
     cursor.lines = true;
     String text = cursor.text;
     StringBuilder open = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.glueguard.hcl;
 
+import io.glueguard.source.CountedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.regex.PatternSyntaxException;
  * that takes too long (Java backtracks, Go does not) is not evaluated either.
  */
 final class HclRegex {
-  private static final int LOOKS = 200_000;
+  private static final int MOST_LOOKS = 200_000;
+  private static final int MOST_REPEATS = 1_000;
   private static final String[] DIFFERENT = {
     "(?=", "(?!", "(?<", "(?>", "++", "*+", "?+", "}+", "&&", "[[", "\\Q", "\\E", "\\1", "\\2",
     "\\3", "\\k", "\\p", "\\P", "\\G", "\\R", "\\X", "\\h", "\\v", "\\Z", "\\C", "\\x", "\\0",
@@ -21,39 +23,6 @@ final class HclRegex {
   };
 
   private HclRegex() {}
-
-  /** Text that counts how often it is looked at. */
-  private static final class Counted implements CharSequence {
-    private final String text;
-    private int looks;
-
-    Counted(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks > LOOKS) {
-        throw HclArguments.stuck();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
 
   private static Matcher matcher(HclArguments call, String text, String source) {
     String pattern = source.replace("(?P<", "(?\u0000").replace("\\z", "$");
@@ -64,13 +33,17 @@ final class HclRegex {
     }
     boolean lastLine = pattern.contains("$") && text.endsWith("\n");
     boolean ascii = text.chars().allMatch(c -> c < 128) && source.chars().allMatch(c -> c < 128);
-    if (lastLine || !ascii || source.length() > 1_000 || nestedBracket(pattern)) {
+    if (lastLine
+        || !ascii
+        || source.length() > 1_000
+        || CountedText.repeats(pattern) > MOST_REPEATS
+        || nestedBracket(pattern)) {
       throw HclArguments.stuck();
     }
     call.spend(200);
     try {
       return Pattern.compile(pattern.replace("(?\u0000", "(?<"), Pattern.UNIX_LINES)
-          .matcher(new Counted(text));
+          .matcher(new CountedText(text, MOST_LOOKS, HclArguments::stuck));
     } catch (PatternSyntaxException | StackOverflowError e) {
       throw HclArguments.stuck();
     }

@@ -1,5 +1,6 @@
 package io.glueguard.hcl;
 
+import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import java.util.List;
 
@@ -12,4 +13,7 @@ public interface HclSources {
    * @param key the names of the module calls that lead to it with dots between; empty for the root
    */
   List<SourceFile> module(String key);
+
+  /** What could not be read of the modules that were asked for so far; in no order. */
+  List<Problem> problems();
 }

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -22,9 +25,14 @@ import java.util.zip.ZipFile;
  * by its folder from where terraform ran.
  */
 public final class PlanFileSources implements HclSources {
-  private static final int ENTRIES = 20_000;
-  private static final int FILE_BYTES = 4 << 20;
-  private static final long ALL_BYTES = 64L << 20;
+  /** Most entries of a plan file. */
+  private static final int MOST_ENTRIES = 20_000;
+
+  /** Largest source file, in bytes. */
+  private static final int LARGEST = 4 * 1024 * 1024;
+
+  /** Most chars of all source files together. */
+  private static final int MOST_CHARS = 64 * 1024 * 1024;
 
   /**
    * A small file may shrink to almost nothing; beyond that many bytes text does not shrink more
@@ -32,7 +40,9 @@ public final class PlanFileSources implements HclSources {
    */
   private static final int FREE_BYTES = 64 << 10;
 
-  private static final int RATIO = 100;
+  /** Most times that a larger file may have shrunk. */
+  private static final int MOST_SHRUNK = 100;
+
   private static final String PREFIX = "tfconfig/m-";
   private final Map<String, List<SourceFile>> modules;
 
@@ -47,15 +57,37 @@ public final class PlanFileSources implements HclSources {
 
   /** The same sources, named from another folder: {@code folder} is put before each name. */
   public PlanFileSources below(String folder) {
-    Map<String, List<SourceFile>> moved = new LinkedHashMap<>();
+    return renamed(name -> normalised(folder + "/" + name));
+  }
+
+  /**
+   * The same sources; a name that leads out of the folder they are named from becomes one below the
+   * plan file.
+   *
+   * @param shown the name of the plan file
+   */
+  public PlanFileSources inside(String shown) {
+    return renamed(
+        name -> {
+          String path = normalised(name);
+          String rest = path;
+          while (rest.startsWith("../") || rest.startsWith("/")) {
+            rest = rest.substring(rest.indexOf('/') + 1);
+          }
+          return rest.equals(path) ? name : shown + "/" + rest;
+        });
+  }
+
+  private PlanFileSources renamed(UnaryOperator<String> rename) {
+    Map<String, List<SourceFile>> renamed = new LinkedHashMap<>();
     modules.forEach(
         (key, files) ->
-            moved.put(
+            renamed.put(
                 key,
                 files.stream()
-                    .map(file -> SourceFile.of(normalised(folder + "/" + file.name()), file.text()))
+                    .map(file -> SourceFile.of(rename.apply(file.name()), file.text()))
                     .toList()));
-    return new PlanFileSources(moved);
+    return new PlanFileSources(renamed);
   }
 
   private static String normalised(String name) {
@@ -67,8 +99,14 @@ public final class PlanFileSources implements HclSources {
     return List.copyOf(modules.keySet());
   }
 
+  @Override
+  public List<Problem> problems() {
+    return List.of();
+  }
+
   /**
-   * Reads a plan file; null as value when it is none.
+   * Reads a plan file; null as value when it is none, without a problem when it is a packed file of
+   * another kind.
    *
    * @param shown its name in problems
    */
@@ -76,14 +114,16 @@ public final class PlanFileSources implements HclSources {
     List<Problem> problems = new ArrayList<>();
     try (ZipFile zip = new ZipFile(path.toFile())) {
       ZipEntry list = zip.getEntry("tfconfig/modules.json");
-      if (list == null || zip.getEntry("tfplan") == null || zip.size() > ENTRIES) {
-        problems.add(problem(shown, "this is no plan file of terraform"));
+      if (list == null || zip.getEntry("tfplan") == null) {
         return new Parsed<>(null, problems);
+      }
+      if (zip.size() > MOST_ENTRIES) {
+        throw new IOException("it has more than the limit of " + MOST_ENTRIES + " entries");
       }
       Map<String, String> folders = HclModuleFolders.read(text(zip, list));
       return new Parsed<>(new PlanFileSources(read(zip, folders)), problems);
     } catch (IOException | IllegalArgumentException e) {
-      problems.add(problem(shown, "this plan file cannot be read: " + e.getMessage()));
+      problems.add(problem(shown, "The sources in this plan file are not read: " + e.getMessage()));
       return new Parsed<>(null, problems);
     }
   }
@@ -96,6 +136,7 @@ public final class PlanFileSources implements HclSources {
       throws IOException {
     Map<String, List<SourceFile>> modules = new LinkedHashMap<>();
     folders.keySet().forEach(key -> modules.put(key, new ArrayList<>()));
+    Set<String> names = new HashSet<>();
     long total = 0;
     for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
       ZipEntry entry = entries.nextElement();
@@ -111,10 +152,13 @@ public final class PlanFileSources implements HclSources {
       if (name.contains("..") || key.indexOf('/') >= 0 || !modules.containsKey(key)) {
         throw new IOException("the entry " + name + " belongs to no module");
       }
+      if (!names.add(name)) {
+        throw new IOException("the entry " + name + " is there twice");
+      }
       String text = text(zip, entry);
       total += text.length();
-      if (total > ALL_BYTES) {
-        throw new IOException("its sources are too large");
+      if (total > MOST_CHARS) {
+        throw new IOException("they are longer than the limit of " + MOST_CHARS + " characters");
       }
       modules.get(key).add(SourceFile.of(shown(folders.get(key), name.substring(slash + 1)), text));
     }
@@ -128,10 +172,14 @@ public final class PlanFileSources implements HclSources {
 
   private static String text(ZipFile zip, ZipEntry entry) throws IOException {
     try (InputStream stream = zip.getInputStream(entry)) {
-      byte[] bytes = stream.readNBytes(FILE_BYTES + 1);
+      byte[] bytes = stream.readNBytes(LARGEST + 1);
       long packed = Math.max(1, entry.getCompressedSize());
-      if (bytes.length > FILE_BYTES || bytes.length > FREE_BYTES && bytes.length / packed > RATIO) {
-        throw new IOException("the entry " + entry.getName() + " is too large");
+      String name = "the entry " + entry.getName();
+      if (bytes.length > LARGEST) {
+        throw new IOException(name + " is larger than the limit of " + LARGEST + " bytes");
+      }
+      if (bytes.length > FREE_BYTES && bytes.length / packed > MOST_SHRUNK) {
+        throw new IOException(name + " is shrunk more than the limit of " + MOST_SHRUNK + " times");
       }
       return decoded(bytes);
     }

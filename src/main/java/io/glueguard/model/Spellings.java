@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Spellings(List<Ends> all) {
   /** Most worlds that are tried; a text with more is compared in each world at hand. */
-  private static final int MOST = 64;
+  private static final int TRIED = 64;
 
   /** Of a name that is made up when a thing is made: no text is known to be it. */
   private static final Ends NAMELESS = Ends.of(String.valueOf(Canonical.CLOSE));
@@ -25,7 +25,7 @@ record Spellings(List<Ends> all) {
       Value value = world.compared(term);
       String canonical = Canonical.of(value);
       boolean nameless = value instanceof Value.Nothing;
-      if (canonical == null && !nameless || worlds++ == MOST) {
+      if (canonical == null && !nameless || worlds++ == TRIED) {
         return null;
       }
       Ends ends = nameless ? NAMELESS : Ends.of(canonical);

@@ -16,12 +16,13 @@ record FileAddress(String uri, boolean belowRoot) {
   private static final String HEX = "0123456789ABCDEF";
 
   static FileAddress of(String file) {
-    String path = file.replace('\\', '/');
     boolean drive =
-        path.length() > 2
-            && path.charAt(1) == ':'
-            && path.charAt(2) == '/'
-            && isLetter(path.charAt(0));
+        file.length() > 2
+            && file.charAt(1) == ':'
+            && (file.charAt(2) == '/' || file.charAt(2) == '\\')
+            && isLetter(file.charAt(0));
+    // elsewhere a backslash is a part of the name
+    String path = drive ? file.replace('\\', '/') : file;
     boolean absolute = path.startsWith("/") || drive;
     String resolved = resolve(path);
     if (absolute) {

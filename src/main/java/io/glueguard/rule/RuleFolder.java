@@ -50,7 +50,14 @@ public final class RuleFolder {
   private static List<Path> paths(Path folder) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(RuleFolder::isYaml).filter(path -> !isCase(folder, path)).forEach(paths::add);
+      all.filter(path -> isYaml(path) && !Files.isDirectory(path) && !isCase(folder, path))
+          .forEach(paths::add);
+    }
+    Path bound = folder.toRealPath();
+    for (Path path : paths) {
+      if (!Files.isRegularFile(path) || !path.toRealPath().startsWith(bound)) {
+        throw new IOException(path + " is no file in it");
+      }
     }
     return paths;
   }

@@ -6,10 +6,13 @@ import io.glueguard.finding.JudgedJob;
 import io.glueguard.finding.Kind;
 import io.glueguard.finding.Severity;
 import io.glueguard.finding.Summary;
+import io.glueguard.model.Effort;
 import io.glueguard.source.Problem;
+import io.glueguard.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,5 +94,30 @@ final class Account {
         undecided,
         suppressed,
         known);
+  }
+
+  /** Problems in the order of every report, each once. */
+  static List<Problem> inOrder(List<Problem> problems) {
+    List<Problem> once = new ArrayList<>(new LinkedHashSet<>(problems));
+    once.sort(ORDER);
+    return List.copyOf(once);
+  }
+
+  /** That patterns left out files which may be tracked for all that is known. */
+  static Problem leftOut(String root, int hidden) {
+    String message =
+        "What .gitignore names is left out ("
+            + hidden
+            + "); there is no git index that would tell what of it is tracked";
+    return Problem.remark(root, Span.FILE_START, message, List.of());
+  }
+
+  /** That what is found out once for all files took more than is allowed. */
+  static Problem tooMuch(String root, Effort effort) {
+    String message =
+        "What the files have to do with each other takes more than the limit of "
+            + effort.most()
+            + " steps; verdicts past it are undecided";
+    return Problem.unreadable(root, Span.FILE_START, message);
   }
 }

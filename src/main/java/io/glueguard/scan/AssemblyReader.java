@@ -10,6 +10,7 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
 import io.glueguard.source.TreeReader;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -120,7 +121,9 @@ final class AssemblyReader {
     }
     for (ScalarNode name : manifest.assemblies()) {
       Path inner = resolve(folder, name.text());
-      if (inner == null || depth > DEEPEST || manifest(inner) == null) {
+      if (inner != null && depth > DEEPEST) {
+        tooDeep(manifest, inner);
+      } else if (inner == null || manifest(inner) == null) {
         missing(manifest, name, "assembly");
       } else if (!byFolder.containsKey(inner)) {
         assembly.nested().add(load(inner, app, depth + 1));
@@ -132,7 +135,11 @@ final class AssemblyReader {
   private void nested(Assembly assembly, Path folder, Intake parent, int depth) {
     for (CdkFormat.Nested each : CdkFormat.nested(parent.documents(), assembly.uploads())) {
       Path path = resolve(folder, each.path());
-      if (path == null || depth > DEEPEST || assembly.templates().containsKey(path)) {
+      if (path == null || assembly.templates().containsKey(path)) {
+        continue;
+      }
+      if (depth > DEEPEST) {
+        tooDeep(assembly.manifest(), path);
         continue;
       }
       if (!java.nio.file.Files.isRegularFile(path)) {
@@ -168,6 +175,11 @@ final class AssemblyReader {
   private static void missing(Manifest manifest, ScalarNode name, String what) {
     String message = "The " + what + " " + name.text() + " is not there, so it is not judged";
     manifest.problems().add(Problem.unreadable(name.file().name(), name.span(), message));
+  }
+
+  private void tooDeep(Manifest manifest, Path path) {
+    String message = "It is not judged: it is nested deeper than the limit of " + DEEPEST;
+    manifest.problems().add(Problem.unreadable(files.shown(path), Span.FILE_START, message));
   }
 
   /** A path of a manifest; null when it leads out of the folder. */

@@ -5,6 +5,7 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class Files implements Neighbours {
   String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path name = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
-    String text = name.toString().replace('\\', '/');
+    String text = name.toString().replace(File.separatorChar, '/');
     return text.isEmpty() ? "." : text;
   }
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * buffer does for all that a thread looks at. Not safe to share between threads.
  */
 final class Glance {
-  /** Largest file that the buffer grows to, in bytes; a larger one is read on its own. */
-  private static final int LARGEST = 8 << 20;
+  /** What the buffer grows to, in bytes; a larger one is read on its own. */
+  private static final int ROOM = 8 << 20;
 
   private static final ThreadLocal<Glance> OWN = ThreadLocal.withInitial(Glance::new);
 
@@ -43,7 +43,7 @@ final class Glance {
   }
 
   private boolean grow() {
-    if (buffer.length == LARGEST) {
+    if (buffer.length == ROOM) {
       return false;
     }
     buffer = Arrays.copyOf(buffer, buffer.length * 2);

@@ -28,13 +28,16 @@ final class Plans {
   /** What a zip begins with. */
   private static final String ZIP = "PK\u0003\u0004";
 
+  private final Files files;
   private final Path root;
   private final Path sources;
   private final Deployment deployment;
   private final List<TerraformPlan> plans = new ArrayList<>();
   private final List<Stack> stacks = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  Plans(ScanOptions options) {
+  Plans(ScanOptions options, Files files) {
+    this.files = files;
     this.root = options.root();
     this.sources = options.terraformSources();
     this.deployment = options.deployment();
@@ -43,6 +46,13 @@ final class Plans {
   /** The stacks of all plans taken in. */
   List<Stack> stacks() {
     return stacks;
+  }
+
+  /** What could not be read of the sources of plans, as far as anything asked for them. */
+  List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(problems);
+    plans.forEach(plan -> all.addAll(plan.problems()));
+    return all;
   }
 
   /** The comments of a source file of some plan. */
@@ -92,7 +102,7 @@ final class Plans {
   private HclSources sourcesOf(Path plan) {
     if (sources != null) {
       return java.nio.file.Files.isDirectory(sources)
-          ? new FolderSources(sources, root)
+          ? new FolderSources(sources, sources.startsWith(root) ? root : sources)
           : opened(sources);
     }
     if (plan == null) {
@@ -145,7 +155,13 @@ final class Plans {
   }
 
   private HclSources opened(Path binary) {
-    PlanFileSources opened = PlanFileSources.open(binary, binary.toString()).value();
+    Parsed<PlanFileSources> parsed = PlanFileSources.open(binary, files.shown(binary));
+    problems.addAll(parsed.problems());
+    PlanFileSources opened = parsed.value();
+    if (opened == null && parsed.problems().isEmpty() && binary.equals(sources)) {
+      String message = "This is no plan file of Terraform, so it holds no sources";
+      problems.add(Problem.unreadable(files.shown(binary), Span.FILE_START, message));
+    }
     if (opened == null || opened.module("").isEmpty()) {
       return opened;
     }
@@ -153,11 +169,11 @@ final class Plans {
     Path folder = binary.toAbsolutePath().normalize().getParent();
     while (folder != null && folder.startsWith(root)) {
       if (java.nio.file.Files.isRegularFile(folder.resolve(first))) {
-        String shown = root.relativize(folder).toString().replace('\\', '/');
-        return shown.isEmpty() ? opened : opened.below(shown);
+        String shown = root.relativize(folder).toString().replace(File.separatorChar, '/');
+        return (shown.isEmpty() ? opened : opened.below(shown)).inside(files.shown(binary));
       }
       folder = folder.getParent();
     }
-    return opened;
+    return opened.inside(files.shown(binary));
   }
 }

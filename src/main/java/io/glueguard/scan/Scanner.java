@@ -18,6 +18,7 @@ import io.glueguard.source.Span;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ public final class Scanner {
   private final FutureTask<Boolean> reading;
   private RuleBook book;
   private int taken;
+  private int hidden;
   private ResourceGraph graph;
   private Examination examination;
 
@@ -62,7 +64,7 @@ public final class Scanner {
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
     this.assemblies = new Assemblies(files, cloudFormation, account, options.threads());
-    this.plans = new Plans(options);
+    this.plans = new Plans(options, files);
   }
 
   /** Begins to read on a thread of its own: at start-up rules take as long to load as a file. */
@@ -81,8 +83,7 @@ public final class Scanner {
   public ScanResult scan(RuleBook by, String version) {
     boolean wholeRoot = read();
     this.book = by;
-    examination = examine();
-    List<Finding> findings = examination.findings();
+    List<Finding> findings = examined();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
       Walk.over(
@@ -90,8 +91,7 @@ public final class Scanner {
       int before = taken;
       read(neighbours, Wanted.NEIGHBOUR);
       if (taken > before) {
-        examination = examine();
-        findings = examination.findings();
+        findings = examined();
       }
     }
     List<JudgedJob> jobs = examination.jobs();
@@ -104,16 +104,20 @@ public final class Scanner {
     }
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
+    problems.addAll(plans.problems());
     problems.addAll(suppressions.problems());
     problems.addAll(examination.problems());
+    if (hidden > 0) {
+      problems.add(Account.leftOut(files.shown(options.root()), hidden));
+    }
     if (graph.effort().isSpent()) {
-      problems.add(tooMuch());
+      problems.add(Account.tooMuch(files.shown(options.root()), graph.effort()));
     }
     return new ScanResult(
         version,
         account.summary(findings, jobs),
         findings,
-        inOrder(problems),
+        Account.inOrder(problems),
         jobs,
         new Sketch(graph, jobs),
         examination.pages(),
@@ -130,12 +134,23 @@ public final class Scanner {
     return graph;
   }
 
-  private Examination examine() {
+  /** Past the limit of what all share it depends on the order what is open: one thread decides. */
+  private List<Finding> examined() {
+    examination = examine(options.threads());
+    List<Finding> findings = examination.findings();
+    if (options.threads() > 1 && graph.effort().isSpent()) {
+      examination = examine(1);
+      findings = examination.findings();
+    }
+    return findings;
+  }
+
+  private Examination examine(int threads) {
     List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
     stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
-    return new Examination(book, new Context(graph, options.rules()), options.threads());
+    return new Examination(book, new Context(graph, options.rules()), threads);
   }
 
   /** Whether the whole root was read, once all is read. */
@@ -153,15 +168,24 @@ public final class Scanner {
     }
   }
 
+  /** The order of the command line changes nothing. */
+  private List<Path> inOrder() {
+    List<Path> paths = new ArrayList<>(options.paths());
+    if (paths.size() > 1) {
+      paths.sort(Comparator.comparing(path -> path.toAbsolutePath().normalize().toString()));
+    }
+    return paths;
+  }
+
   private boolean readAll(InputStream in) {
     boolean wholeRoot = false;
     List<Path> found = new ArrayList<>();
-    for (Path path : options.paths()) {
+    for (Path path : inOrder()) {
       if (path.toString().equals("-")) {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        Walk.over(path, options.root(), options.threads(), found::add, this::miss);
+        hidden += Walk.over(path, options.root(), options.threads(), found::add, this::miss);
       } else {
         read(List.of(path), Wanted.NAMED);
       }
@@ -182,20 +206,6 @@ public final class Scanner {
       }
     }
     return false;
-  }
-
-  private static List<Problem> inOrder(List<Problem> problems) {
-    List<Problem> once = new ArrayList<>(new LinkedHashSet<>(problems));
-    once.sort(Account.ORDER);
-    return List.copyOf(once);
-  }
-
-  private Problem tooMuch() {
-    String message =
-        "What the files have to do with each other takes more than the limit of "
-            + graph.effort().most()
-            + " steps; verdicts past it are undecided";
-    return Problem.unreadable(files.shown(options.root()), Span.FILE_START, message);
   }
 
   private void miss(Path path, String why) {
@@ -229,7 +239,7 @@ public final class Scanner {
     if (intake.terraform()) {
       taken++;
       List<Problem> problems = new ArrayList<>(intake.problems());
-      problems.addAll(plans.take(intake.file(), intake.path(), intake.wanted().judged()));
+      problems.addAll(planned(intake));
       if (intake.wanted().judged()) {
         boolean unreadable = Problem.anyUnreadable(problems);
         account.file(!unreadable, unreadable);
@@ -251,6 +261,15 @@ public final class Scanner {
       if (told && (intake.unreadable() || template && aboutGlue(intake))) {
         account.add(intake.problems());
       }
+    }
+  }
+
+  private List<Problem> planned(Intake intake) {
+    try {
+      return plans.take(intake.file(), intake.path(), intake.wanted().judged());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      String message = "The plan takes more memory than there is";
+      return List.of(Problem.unreadable(intake.file().name(), Span.FILE_START, message));
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * Finds the files below a folder, in the order of their names. What git ignores is left out, except
- * for what {@code cdk synth} wrote: that is nearly always ignored and is what its users want
- * judged.
+ * for what it tracks nevertheless, so that nobody hides a template by one more pattern, and for
+ * what {@code cdk synth} wrote: that is nearly always ignored and is what its users want judged.
  */
 final class Walk {
   /** Deepest folder that is gone into, counted from where the walk begins. */
@@ -56,35 +56,15 @@ final class Walk {
   private final AtomicInteger folders = new AtomicInteger();
   private final Set<Object> visited = ConcurrentHashMap.newKeySet();
 
-  private Walk(List<Path> bounds, boolean shares) {
+  private final AtomicInteger hidden = new AtomicInteger();
+  private final Path root;
+  private GitIndex tracked;
+
+  private Walk(List<Path> bounds, Path root, boolean shares) {
     this.bounds = bounds;
+    this.root = root;
     this.shares = shares;
   }
-
-  /** Something met on the way, in the order of names. */
-  private sealed interface Met permits Met.Regular, Met.Missed, Met.Linked, Met.Inner, Met.Shared {
-    /** A file. */
-    record Regular(Path path) implements Met {}
-
-    /** What cannot be gone into or read. */
-    record Missed(Path path, String why) implements Met {}
-
-    /** A link to a folder, which is gone into only when nothing else leads there. */
-    record Linked(Folder folder, BasicFileAttributes known) implements Met {}
-
-    /** What lies in a folder. */
-    record Inner(List<Met> all) implements Met {}
-
-    /** The same, found by another thread. */
-    record Shared(ForkJoinTask<List<Met>> all) implements Met {}
-  }
-
-  /**
-   * A folder to go into.
-   *
-   * @param path as the patterns of ignore files are matched against it
-   */
-  private record Folder(File file, String path, IgnoreFiles above, int depth) {}
 
   /**
    * Goes over a folder. Links are followed, each folder once, but not out of the folder and the
@@ -93,8 +73,10 @@ final class Walk {
    * @param root ignore files from here down to the folder hold too
    * @param threads how many may look into folders, at least 1
    * @param missed told what may hold templates and cannot be gone into or read, and why
+   * @return how many files and folders an ignore file left out where no index of git tells whether
+   *     they are tracked
    */
-  static void over(
+  static int over(
       Path folder, Path root, int threads, Consumer<Path> each, BiConsumer<Path, String> missed) {
     Path from = folder.toAbsolutePath().normalize();
     IgnoreFiles ignored = IgnoreFiles.NONE;
@@ -113,16 +95,18 @@ final class Walk {
         bounds.add(bound.toRealPath());
       } catch (IOException e) {
         missed.accept(from, "The folder cannot be read");
-        return;
+        return 0;
       }
     }
-    Walk walk = new Walk(bounds, threads > 1);
+    Walk walk = new Walk(bounds, root, threads > 1);
     BasicFileAttributes known = attributes(folder.toFile());
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
-    Folder first = new Folder(folder.toFile(), from.toString(), ignored, 0);
+    Met.Folder first = new Met.Folder(folder.toFile(), from.toString(), ignored, false, 0);
     walk.tell(joined(walk.in(first)), each, missed);
+    int left = walk.hidden.get();
+    return left > 0 && !walk.tracked().isThere() ? left : 0;
   }
 
   private static int base(String path) {
@@ -162,7 +146,7 @@ final class Walk {
     return joined;
   }
 
-  private List<Met> in(Folder folder) {
+  private List<Met> in(Met.Folder folder) {
     if (folder.depth() > DEEPEST) {
       String why = "Folders below the limit of " + DEEPEST + " levels are not read";
       return List.of(new Met.Missed(folder.file().toPath(), why));
@@ -181,19 +165,32 @@ final class Walk {
       boolean link = known != null && known.isSymbolicLink();
       known = link ? attributes(file) : known;
       if (known == null || !known.isDirectory()) {
-        if (!ignored.holds(prefix + name, false)) {
+        boolean wanted = !folder.trackedOnly() && !ignored.holds(prefix + name, false);
+        if (wanted || mayHold(name) && tracked().holds(prefix + name)) {
           entry(file, link, known != null && known.isRegularFile(), met);
+        } else if (!folder.trackedOnly() && mayHold(name)) {
+          hidden.incrementAndGet();
         }
-      } else if (!LEFT_OUT.contains(name)
-          && (!ignored.holds(prefix + name, true) || isAssembly(file))
-          && (!link || staysInside(file, met))) {
-        folder(new Folder(file, prefix + name, ignored, folder.depth() + 1), link, known, met);
+        continue;
+      }
+      if (name.equals(".git")) {
+        continue;
+      }
+      boolean unwanted = folder.trackedOnly() || LEFT_OUT.contains(name);
+      boolean leftOut = unwanted || ignored.holds(prefix + name, true) && !isAssembly(file);
+      if (leftOut && !unwanted) {
+        hidden.incrementAndGet();
+      }
+      if ((!leftOut || tracked().below(prefix + name)) && (!link || staysInside(file, met))) {
+        Met.Folder inner =
+            new Met.Folder(file, prefix + name, ignored, leftOut, folder.depth() + 1);
+        folder(inner, link, known, met);
       }
     }
     return met;
   }
 
-  private void folder(Folder folder, boolean link, BasicFileAttributes known, List<Met> met) {
+  private void folder(Met.Folder folder, boolean link, BasicFileAttributes known, List<Met> met) {
     if (link) {
       met.add(new Met.Linked(folder, known));
     } else if (firstTime(folder.file(), known)) {
@@ -206,7 +203,7 @@ final class Walk {
   }
 
   /** What is ignored in a folder: nothing of what {@code cdk synth} wrote. */
-  private static IgnoreFiles ignored(Folder folder, String[] names) {
+  private static IgnoreFiles ignored(Met.Folder folder, String[] names) {
     boolean assembly =
         Arrays.binarySearch(names, "cdk.out") >= 0
             && Arrays.binarySearch(names, "manifest.json") >= 0
@@ -215,6 +212,14 @@ final class Walk {
     return Arrays.binarySearch(names, IgnoreFile.NAME) < 0
         ? above
         : above.with(IgnoreFile.of(folder.file()), base(folder.path()));
+  }
+
+  /** Read when something is left out for the first time. */
+  private synchronized GitIndex tracked() {
+    if (tracked == null) {
+      tracked = GitIndex.of(root, Walk::mayHold);
+    }
+    return tracked;
   }
 
   /** What the system says of a file, in one call; null when it says nothing. */

@@ -58,10 +58,6 @@ public final class JsonWalk {
    * with a remark; a caller that keeps the last one reads like {@link TreeReader}.
    */
   public static List<Problem> walk(SourceFile file, Visitor visitor) {
-    if (file.text().length() > Limits.WALK_CHARS) {
-      String message = "The file is longer than the limit of " + Limits.WALK_CHARS + " characters";
-      return List.of(Problem.unreadable(file.name(), Span.FILE_START, message));
-    }
     return new JsonWalk(file, visitor).walk();
   }
 

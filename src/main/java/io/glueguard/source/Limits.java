@@ -16,12 +16,6 @@ public final class Limits {
   /** Chars of a file that becomes one tree. */
   public static final int TREE_CHARS = 64 * 1024 * 1024;
 
-  /**
-   * Chars of a JSON file that is read in parts by {@link JsonWalk}; Terraform writes plans of 100
-   * MB.
-   */
-  public static final int WALK_CHARS = 512 * 1024 * 1024;
-
   /** Code points of a YAML file: the engine reads some 40 MB a second. */
   public static final int YAML_CODE_POINTS = 16_000_000;
 

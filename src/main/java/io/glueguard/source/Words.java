@@ -8,7 +8,7 @@ final class Words {
   private static final ThreadLocal<Words> OWN = ThreadLocal.withInitial(Words::new);
 
   /** Longest text that is kept; longer ones are seldom met twice. */
-  private static final int LONGEST = 64;
+  private static final int KEPT = 64;
 
   private final String[] known = new String[1 << 12];
 
@@ -21,7 +21,7 @@ final class Words {
 
   /** The same text, as it was met before where it was. */
   String once(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > KEPT) {
       return text;
     }
     int hash = text.hashCode();

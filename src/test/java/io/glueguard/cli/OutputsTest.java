@@ -65,6 +65,30 @@ class OutputsTest {
   }
 
   @Test
+  void aLinkThatWaitsBesideTheReportIsNotWrittenThrough(@TempDir Path elsewhere)
+      throws IOException {
+    Path victim = Files.writeString(elsewhere.resolve("victim"), "untouched");
+    Path file = folder.resolve("report.json");
+    String part = ".report.json." + ProcessHandle.current().pid() + ".tmp";
+    Files.createSymbolicLink(folder.resolve(part), victim);
+    Outputs.save(file, out -> out.append("report"));
+    assertEquals("untouched", Files.readString(victim));
+    Files.delete(file);
+    Files.createSymbolicLink(file, victim);
+    Outputs.save(file, out -> out.append("report"));
+    assertEquals("untouched", Files.readString(victim));
+    assertEquals("report", Files.readString(file));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNamed() {
+    Path file = folder.resolve("nowhere").resolve("report.json");
+    IOException e =
+        assertThrows(IOException.class, () -> Outputs.save(file, out -> out.append("report")));
+    assertTrue(e.getMessage().startsWith(file + ": "), e.getMessage());
+  }
+
+  @Test
   void aBrokenPipeIsNoFaultAndAFullDiskIsOne() throws IOException {
     Outputs.print(around("Broken pipe"), out -> out.append("report"));
     IOException e =

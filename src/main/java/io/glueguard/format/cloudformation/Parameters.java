@@ -7,6 +7,7 @@ import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
 import io.glueguard.model.Worlds;
+import io.glueguard.source.CountedText;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
@@ -21,13 +22,23 @@ import java.util.regex.PatternSyntaxException;
 
 /** Template parameters: what is given, else the default, else what is allowed, else unknown. */
 final class Parameters {
-  /**
-   * Longest pattern and text that a pattern is tried on; a hostile pattern on a longer text could
-   * run for ever.
-   */
+  /** Longest pattern and text that a pattern is tried on. */
   private static final int LONGEST_PATTERN = 200;
 
+  /** Most looks of a pattern at a text: Java's can take exponential time. */
+  private static final int MOST_LOOKS = 200_000;
+
+  /** Most repetitions that a pattern asks for, nested ones multiplied. */
+  private static final int MOST_REPEATS = 100_000;
+
   private Parameters() {}
+
+  /** A pattern has looked often enough. */
+  private static final class Spent extends RuntimeException {
+    Spent() {
+      super(null, null, false, false);
+    }
+  }
 
   /**
    * The value of a declared parameter where it is referred to; null when the template does not
@@ -164,19 +175,27 @@ final class Parameters {
     return text ->
         text.length() >= least
             && text.length() <= most
-            && (pattern == null
-                || text.length() > LONGEST_PATTERN
-                || pattern.matcher(text).matches());
+            && (pattern == null || text.length() > LONGEST_PATTERN || matches(pattern, text));
+  }
+
+  /** True too when it cannot be told in time: then the text is one that may be given. */
+  private static boolean matches(Pattern pattern, String text) {
+    try {
+      return pattern.matcher(new CountedText(text, MOST_LOOKS, Spent::new)).matches();
+    } catch (Spent | StackOverflowError e) {
+      return true;
+    }
   }
 
   private static Pattern pattern(String text) {
-    // nested repetition is where a pattern can take exponential time
-    if (text == null || text.length() > LONGEST_PATTERN || text.matches(".*[+*}][)\\]]*[+*{].*")) {
+    if (text == null
+        || text.length() > LONGEST_PATTERN
+        || CountedText.repeats(text) > MOST_REPEATS) {
       return null;
     }
     try {
       return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
+    } catch (PatternSyntaxException | StackOverflowError e) {
       return null;
     }
   }

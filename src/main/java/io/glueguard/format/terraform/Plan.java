@@ -1,7 +1,9 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.model.Change;
+import io.glueguard.source.Limits;
 import io.glueguard.source.Node;
+import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,12 +19,16 @@ import java.util.function.Consumer;
  * behind them.
  */
 final class Plan {
+  /** Deepest nesting of modules; the address of an instance is written anew for each level. */
+  private static final int DEEPEST = 50;
+
   private final SourceFile file;
   private final Node root;
   private final List<PlanInstance> changes = new ArrayList<>();
   private final Map<String, PlanInstance> former = new LinkedHashMap<>();
   private final Map<String, Map<Step, PlanInstance>> blocks = new LinkedHashMap<>();
   private final Map<String, Set<ModuleInstance>> modules = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
   private final PlanModule configuration;
 
   Plan(SourceFile file, Node root) {
@@ -50,6 +56,7 @@ final class Plan {
         "/prior_state/values/root_module",
         "true".equals(Tree.text(root, "complete")),
         instance -> former.put(instance.address(), instance));
+    former.values().removeIf(this::isTooDeep);
     for (PlanInstance instance : changes) {
       index(instance);
     }
@@ -61,9 +68,25 @@ final class Plan {
   }
 
   private void addChange(PlanInstance instance) {
-    if (instance != null && !instance.isDeposed()) {
+    if (instance != null && !instance.isDeposed() && !isTooDeep(instance)) {
       changes.add(instance);
     }
+  }
+
+  /** Told where it is so. */
+  private boolean isTooDeep(PlanInstance instance) {
+    boolean tooDeep = instance.module().calls().size() > DEEPEST;
+    if (tooDeep && problems.size() < Limits.REMARKS) {
+      String message =
+          "This is not judged: its module is nested deeper than the limit of " + DEEPEST;
+      problems.add(Problem.unreadable(file.name(), instance.addressNode().span(), message));
+    }
+    return tooDeep;
+  }
+
+  /** What was left out. */
+  List<Problem> problems() {
+    return problems;
   }
 
   /**

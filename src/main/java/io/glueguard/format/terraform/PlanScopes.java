@@ -14,11 +14,11 @@ import java.util.Map;
 /** The scopes of a plan's module instances, and the evaluation of expressions in them. */
 final class PlanScopes {
   /** Steps for all evaluations of one plan, locals being evaluated once. */
-  private static final int STEPS = 5_000_000;
+  private static final int MOST_STEPS = 5_000_000;
 
   private final Plan plan;
   private final PlanSources sources;
-  private final HclBudget budget = new HclBudget(STEPS);
+  private final HclBudget budget = new HclBudget(MOST_STEPS);
   private final Map<ModuleInstance, HclScope> scopes = new HashMap<>();
   private final boolean idsAreNames;
   private final PlanScopes named;

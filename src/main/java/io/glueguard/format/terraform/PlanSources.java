@@ -3,7 +3,10 @@ package io.glueguard.format.terraform;
 import io.glueguard.hcl.HclBlock;
 import io.glueguard.hcl.HclModule;
 import io.glueguard.hcl.HclSources;
+import io.glueguard.source.Parsed;
+import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Map;
 final class PlanSources {
   private final HclSources sources;
   private final Map<String, HclModule> modules = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   PlanSources(HclSources sources) {
     this.sources = sources;
@@ -22,7 +26,9 @@ final class PlanSources {
     String key = instance.key();
     if (!modules.containsKey(key)) {
       List<SourceFile> files = sources.module(key);
-      modules.put(key, files.isEmpty() ? null : HclModule.read(files).value());
+      Parsed<HclModule> parsed = files.isEmpty() ? null : HclModule.read(files);
+      modules.put(key, parsed == null ? null : parsed.value());
+      problems.addAll(parsed == null ? List.of() : parsed.problems());
     }
     return modules.get(key);
   }
@@ -35,6 +41,13 @@ final class PlanSources {
     }
     String name = instance.type() + "." + instance.name();
     return instance.isData() ? module.data().get(name) : module.resources().get(name);
+  }
+
+  /** What could not be read of them so far. */
+  List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(sources.problems());
+    all.addAll(problems);
+    return all;
   }
 
   /** All modules that were read so far. */

@@ -4,6 +4,7 @@ import io.glueguard.hcl.HclFile;
 import io.glueguard.hcl.HclModule;
 import io.glueguard.model.Stack;
 import io.glueguard.source.Document;
+import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class TerraformPlan {
    */
   public List<Stack> stacks() {
     return stacks;
+  }
+
+  /** What could not be read of its sources, as far as anything asked for them. */
+  public List<Problem> problems() {
+    return sources == null ? List.of() : sources.problems();
   }
 
   /**

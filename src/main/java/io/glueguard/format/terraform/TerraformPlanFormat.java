@@ -134,6 +134,7 @@ public final class TerraformPlanFormat {
     }
     Plan plan = new Plan(file, pruned.root());
     List<Problem> problems = new ArrayList<>(pruned.problems());
+    problems.addAll(plan.problems());
     if ("true".equals(Tree.text(pruned.root(), "errored"))) {
       String message =
           "Terraform could not finish this plan, so that resources may be missing in it";

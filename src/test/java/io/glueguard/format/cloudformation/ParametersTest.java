@@ -119,7 +119,7 @@ class ParametersTest {
     "'AllowedPattern: ''[a-z]*''', abc, true",
     "'AllowedPattern: ''[a-z]*''', ABC, false",
     "'AllowedPattern: ''[a-z''', ABC, true",
-    "'AllowedPattern: ''(a+)+''', ABC, true",
+    "'AllowedPattern: ''(a+)+''', ABC, false",
     "'AllowedPattern: ''a''', b, false"
   })
   void lengthAndPatternSayWhatItCanBe(String constraint, String text, boolean can) {

@@ -1,22 +1,23 @@
 package io.glueguard.model;
 
 /**
- * How much work the verdicts over one graph may still take. The limits of a single question do not
- * bound what thousands of resources cost together that all depend on each other; this one does. It
- * counts steps and not seconds, so that the same input ends the same way on every machine. Not safe
- * to share between threads.
+ * How much work verdicts that are reached together may still take. The limits of a single question
+ * do not bound what thousands of resources cost together that all depend on each other; this one
+ * does. It counts steps and not seconds, so that the same input ends the same way on every machine.
+ * Not safe to share between threads.
  */
 public final class Effort {
-  /** Steps that every graph may take. */
+  /** Steps that may be taken however few the resources are. */
   public static final long LEAST = 20_000_000;
 
-  /** Further steps for every resource, so that large scans are not cut short. */
+  /** Further steps for every resource, so that large stacks are not cut short. */
   public static final long EACH_RESOURCE = 20_000;
 
   private final long most;
   private long taken;
 
-  Effort(long resources) {
+  /** What verdicts on that many resources may take. */
+  public Effort(long resources) {
     // a graph without resources has no verdicts, and is shared between scans
     this.most = resources == 0 ? Long.MAX_VALUE : LEAST + EACH_RESOURCE * resources;
   }

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -47,56 +48,56 @@ final class Walk {
   private static final Set<String> LEFT_OUT =
       Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
 
-  private final List<Path> bounds;
-  private final Consumer<Path> each;
-  private final BiConsumer<Path, String> missed;
-  private final Set<Object> visited = new HashSet<>();
+  /** So many folders are worth a second thread. */
+  private static final int WORTH_THREADS = 64;
 
-  private Walk(List<Path> bounds, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  private final List<Path> bounds;
+  private final boolean shares;
+  private final AtomicInteger folders = new AtomicInteger();
+  private final Set<Object> visited = ConcurrentHashMap.newKeySet();
+
+  private Walk(List<Path> bounds, boolean shares) {
     this.bounds = bounds;
-    this.each = each;
-    this.missed = missed;
+    this.shares = shares;
+  }
+
+  /** Something met on the way, in the order of names. */
+  private sealed interface Met permits Met.Regular, Met.Missed, Met.Linked, Met.Inner, Met.Shared {
+    /** A file. */
+    record Regular(Path path) implements Met {}
+
+    /** What cannot be gone into or read. */
+    record Missed(Path path, String why) implements Met {}
+
+    /** A link to a folder, which is gone into only when nothing else leads there. */
+    record Linked(Folder folder, BasicFileAttributes known) implements Met {}
+
+    /** What lies in a folder. */
+    record Inner(List<Met> all) implements Met {}
+
+    /** The same, found by another thread. */
+    record Shared(ForkJoinTask<List<Met>> all) implements Met {}
   }
 
   /**
-   * The ignore files that hold for a folder, the outermost first, each with the length of the path
-   * of its own folder.
+   * A folder to go into.
+   *
+   * @param path as the patterns of ignore files are matched against it
    */
-  private record Ignored(List<IgnoreFile> files, List<Integer> bases) {
-    private static final Ignored NOTHING = new Ignored(List.of(), List.of());
-
-    Ignored with(IgnoreFile file, int base) {
-      if (file == null) {
-        return this;
-      }
-      List<IgnoreFile> more = new ArrayList<>(files);
-      List<Integer> further = new ArrayList<>(bases);
-      more.add(file);
-      further.add(base);
-      return new Ignored(more, further);
-    }
-
-    boolean holds(String path, boolean folder) {
-      for (int i = files.size() - 1; i >= 0; i--) {
-        Boolean says = files.get(i).ignores(path.substring(bases.get(i)), folder);
-        if (says != null) {
-          return says;
-        }
-      }
-      return false;
-    }
-  }
+  private record Folder(File file, String path, IgnoreFiles above, int depth) {}
 
   /**
    * Goes over a folder. Links are followed, each folder once, but not out of the folder and the
    * root.
    *
    * @param root ignore files from here down to the folder hold too
+   * @param threads how many may look into folders, at least 1
    * @param missed told what may hold templates and cannot be gone into or read, and why
    */
-  static void over(Path folder, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  static void over(
+      Path folder, Path root, int threads, Consumer<Path> each, BiConsumer<Path, String> missed) {
     Path from = folder.toAbsolutePath().normalize();
-    Ignored ignored = Ignored.NOTHING;
+    IgnoreFiles ignored = IgnoreFiles.NONE;
     if (from.startsWith(root)) {
       List<Path> above = new ArrayList<>();
       for (Path path = from; path != null && !path.equals(root); path = path.getParent()) {
@@ -115,49 +116,105 @@ final class Walk {
         return;
       }
     }
-    Walk walk = new Walk(bounds, each, missed);
+    Walk walk = new Walk(bounds, threads > 1);
     BasicFileAttributes known = attributes(folder.toFile());
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
-    walk.folder(folder.toFile(), from.toString(), ignored, 0);
+    Folder first = new Folder(folder.toFile(), from.toString(), ignored, 0);
+    walk.tell(joined(walk.in(first)), each, missed);
   }
 
   private static int base(String path) {
     return path.endsWith("/") ? path.length() : path.length() + 1;
   }
 
-  private void folder(File folder, String path, Ignored above, int depth) {
-    File[] files = folder.listFiles();
-    if (depth > DEEPEST) {
-      missed.accept(
-          folder.toPath(), "Folders below the limit of " + DEEPEST + " levels are not read");
-      return;
+  /** Tells what was met in order; what links lead to comes where the links stand. */
+  private void tell(List<Met> all, Consumer<Path> each, BiConsumer<Path, String> missed) {
+    for (Met met : all) {
+      if (met instanceof Met.Regular file) {
+        each.accept(file.path());
+      } else if (met instanceof Met.Missed one) {
+        missed.accept(one.path(), one.why());
+      } else if (met instanceof Met.Inner inner) {
+        tell(inner.all(), each, missed);
+      } else if (met instanceof Met.Linked link && firstTime(link.folder().file(), link.known())) {
+        tell(joined(in(link.folder())), each, missed);
+      }
     }
-    if (files == null) {
-      missed.accept(folder.toPath(), "The folder cannot be read");
-      return;
+  }
+
+  /**
+   * The same once every thread has come back. Only then links are followed: a folder is known by
+   * its own path rather than by one that a link makes up.
+   */
+  private static List<Met> joined(List<Met> all) {
+    List<Met> joined = new ArrayList<>(all.size());
+    for (Met met : all) {
+      if (met instanceof Met.Shared shared) {
+        joined.add(new Met.Inner(joined(shared.all().join())));
+      } else if (met instanceof Met.Inner inner) {
+        joined.add(new Met.Inner(joined(inner.all())));
+      } else {
+        joined.add(met);
+      }
     }
-    Arrays.sort(files, Comparator.comparing(File::getName));
-    Ignored ignored = above.with(IgnoreFile.of(folder), base(path));
-    for (File file : files) {
-      String name = file.getName();
-      String inner = path.substring(0, base(path) - 1) + '/' + name;
+    return joined;
+  }
+
+  private List<Met> in(Folder folder) {
+    if (folder.depth() > DEEPEST) {
+      String why = "Folders below the limit of " + DEEPEST + " levels are not read";
+      return List.of(new Met.Missed(folder.file().toPath(), why));
+    }
+    String[] names = folder.file().list();
+    if (names == null) {
+      return List.of(new Met.Missed(folder.file().toPath(), "The folder cannot be read"));
+    }
+    Arrays.sort(names);
+    IgnoreFiles ignored = ignored(folder, names);
+    String prefix = folder.path().substring(0, base(folder.path()) - 1) + '/';
+    List<Met> met = new ArrayList<>(names.length);
+    for (String name : names) {
+      File file = new File(folder.file(), name);
       BasicFileAttributes known = attributes(file, LinkOption.NOFOLLOW_LINKS);
-      if (known != null && known.isSymbolicLink()) {
-        known = attributes(file);
-      }
-      if (known != null && known.isDirectory()) {
-        if (!LEFT_OUT.contains(name)
-            && (!ignored.holds(inner, true) || isAssembly(file))
-            && staysInside(file)
-            && firstTime(file, known)) {
-          folder(file, inner, isAssembly(file) ? Ignored.NOTHING : ignored, depth + 1);
+      boolean link = known != null && known.isSymbolicLink();
+      known = link ? attributes(file) : known;
+      if (known == null || !known.isDirectory()) {
+        if (!ignored.holds(prefix + name, false)) {
+          entry(file, link, known != null && known.isRegularFile(), met);
         }
-      } else if (!ignored.holds(inner, false)) {
-        entry(file, name, known != null && known.isRegularFile());
+      } else if (!LEFT_OUT.contains(name)
+          && (!ignored.holds(prefix + name, true) || isAssembly(file))
+          && (!link || staysInside(file, met))) {
+        folder(new Folder(file, prefix + name, ignored, folder.depth() + 1), link, known, met);
       }
     }
+    return met;
+  }
+
+  private void folder(Folder folder, boolean link, BasicFileAttributes known, List<Met> met) {
+    if (link) {
+      met.add(new Met.Linked(folder, known));
+    } else if (firstTime(folder.file(), known)) {
+      boolean worth = shares && folders.incrementAndGet() > WORTH_THREADS;
+      met.add(
+          worth
+              ? new Met.Shared(ForkJoinTask.adapt(() -> in(folder)).fork())
+              : new Met.Inner(in(folder)));
+    }
+  }
+
+  /** What is ignored in a folder: nothing of what {@code cdk synth} wrote. */
+  private static IgnoreFiles ignored(Folder folder, String[] names) {
+    boolean assembly =
+        Arrays.binarySearch(names, "cdk.out") >= 0
+            && Arrays.binarySearch(names, "manifest.json") >= 0
+            && isAssembly(folder.file());
+    IgnoreFiles above = assembly ? IgnoreFiles.NONE : folder.above();
+    return Arrays.binarySearch(names, IgnoreFile.NAME) < 0
+        ? above
+        : above.with(IgnoreFile.of(folder.file()), base(folder.path()));
   }
 
   /** What the system says of a file, in one call; null when it says nothing. */
@@ -169,34 +226,35 @@ final class Walk {
     }
   }
 
-  private void entry(File file, String name, boolean regular) {
+  private void entry(File file, boolean link, boolean regular, List<Met> met) {
+    String name = file.getName();
     if (regular) {
-      if (!mayHold(name) || staysInside(file)) {
-        each.accept(file.toPath());
+      if (!link || !mayHold(name) || staysInside(file, met)) {
+        met.add(new Met.Regular(file.toPath()));
       }
     } else if (file.exists()) {
       if (mayHold(name)) {
-        missed.accept(file.toPath(), "This is a pipe or a device and no file, so it is not read");
+        String why = "This is a pipe or a device and no file, so it is not read";
+        met.add(new Met.Missed(file.toPath(), why));
       }
     } else if (name.indexOf(UNDECODABLE) >= 0) {
-      missed.accept(file.toPath(), "It cannot be opened, because its name is not valid UTF-8");
+      String why = "It cannot be opened, because its name is not valid UTF-8";
+      met.add(new Met.Missed(file.toPath(), why));
     }
   }
 
   /** False, and told, for a link that leads elsewhere: what lies there is not of this scan. */
-  private boolean staysInside(File file) {
+  private boolean staysInside(File link, List<Met> met) {
+    Path path = link.toPath();
     try {
-      Path path = file.toPath();
-      if (!java.nio.file.Files.isSymbolicLink(path)) {
-        return true;
-      }
       Path real = path.toRealPath();
       if (bounds.stream().anyMatch(real::startsWith)) {
         return true;
       }
-      missed.accept(path, "This link leads out of the root of the scan, so it is not followed");
+      String why = "This link leads out of the root of the scan, so it is not followed";
+      met.add(new Met.Missed(path, why));
     } catch (IOException | InvalidPathException e) {
-      missed.accept(file.toPath(), "This link cannot be followed");
+      met.add(new Met.Missed(path, "This link cannot be followed"));
     }
     return false;
   }

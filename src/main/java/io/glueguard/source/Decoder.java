@@ -19,8 +19,7 @@ final class Decoder {
     int[] lineStarts = charset == StandardCharsets.UTF_8 ? asciiLineStarts(bytes, mark) : null;
     if (lineStarts != null) {
       // Latin 1 is copied without a further look
-      String ascii =
-          new String(bytes, mark, bytes.length - mark, StandardCharsets.ISO_8859_1);
+      String ascii = new String(bytes, mark, bytes.length - mark, StandardCharsets.ISO_8859_1);
       return new Parsed<>(SourceFile.ascii(name, ascii, lineStarts), List.of());
     }
     String text = new String(bytes, mark, bytes.length - mark, charset);

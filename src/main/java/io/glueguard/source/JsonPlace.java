@@ -85,8 +85,7 @@ public final class JsonPlace {
     if (parent == null) {
       return "";
     }
-    String step =
-        name == null ? String.valueOf(index) : name.replace("~", "~0").replace("/", "~1");
+    String step = name == null ? String.valueOf(index) : name.replace("~", "~0").replace("/", "~1");
     return parent + "/" + step;
   }
 }

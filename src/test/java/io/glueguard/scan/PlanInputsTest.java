@@ -76,8 +76,7 @@ class PlanInputsTest {
 
   @Test
   void providersOfOpenTofu() throws IOException {
-    assertLikePlan(
-        scan(plan().replace("registry.terraform.io", "registry.opentofu.org")));
+    assertLikePlan(scan(plan().replace("registry.terraform.io", "registry.opentofu.org")));
   }
 
   @Test
@@ -91,10 +90,14 @@ class PlanInputsTest {
   @Test
   void deferredChangesAreJudgedAsWell() throws IOException {
     String plan = plan();
-    int from = plan.indexOf("{\"address\":\"aws_glue_job.no_security_configuration\"", plan.indexOf("\"resource_changes\""));
+    int from =
+        plan.indexOf(
+            "{\"address\":\"aws_glue_job.no_security_configuration\"",
+            plan.indexOf("\"resource_changes\""));
     int to = plan.indexOf(",{\"address\":", from);
     String change = plan.substring(from, to);
-    String deferred = "\"deferred_changes\":[{\"reason\":\"resource_config_unknown\",\"resource_change\":";
+    String deferred =
+        "\"deferred_changes\":[{\"reason\":\"resource_config_unknown\",\"resource_change\":";
     String without = plan.substring(0, from) + plan.substring(to + 1);
     assertLikePlan(
         scan(
@@ -141,8 +144,10 @@ class PlanInputsTest {
           case "truncated" -> plan().substring(0, plan().length() / 2);
           case "corrupt" -> plan().replace("\"planned_values\":{", "\"planned_values\":{,");
           case "state" -> Files.readString(fixtures.resolve("changes/terraform.tfstate"));
-          case "words" -> "aws_glue_job.a: Creating...\naws_glue_job.a: Creation complete after 0s\n";
-          case "lines" -> "{\"@level\":\"info\",\"@message\":\"Terraform 1.11.4\"}\n{\"@level\":\"info\"}\n";
+          case "words" ->
+              "aws_glue_job.a: Creating...\naws_glue_job.a: Creation complete after 0s\n";
+          case "lines" ->
+              "{\"@level\":\"info\",\"@message\":\"Terraform 1.11.4\"}\n{\"@level\":\"info\"}\n";
           case "wrapped" -> "Acquiring state lock. This may take a few moments...\n" + plan();
           case "encrypted" ->
               "{\"meta\":{},\"encrypted_data\":\"QQ==\",\"encryption_version\":\"v0\"}";

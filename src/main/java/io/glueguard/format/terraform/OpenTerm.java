@@ -57,9 +57,7 @@ final class OpenTerm implements Term {
       return;
     }
     Trail trail =
-        reading
-            .references()
-            .trail(spot.expression(), reading.standpoint(spot.instance()), false);
+        reading.references().trail(spot.expression(), reading.standpoint(spot.instance()), false);
     Set<String> expected = Expected.of(spot.name());
     List<Value> candidates = new ArrayList<>();
     for (Stem stem : trail.stems()) {
@@ -107,7 +105,8 @@ final class OpenTerm implements Term {
       }
     }
     for (Step key : trail.keys()) {
-      remarks.add("paired by the instance's own key " + key + ": a plan does not keep the key here");
+      remarks.add(
+          "paired by the instance's own key " + key + ": a plan does not keep the key here");
     }
   }
 

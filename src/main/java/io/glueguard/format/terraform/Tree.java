@@ -39,9 +39,7 @@ final class Tree {
   static Node item(Node list, String index) {
     List<Node> items = items(list);
     boolean number =
-        !index.isEmpty()
-            && index.length() < 9
-            && index.chars().allMatch(c -> c >= '0' && c <= '9');
+        !index.isEmpty() && index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9');
     int at = number ? Integer.parseInt(index) : items.size();
     return at < items.size() ? items.get(at) : null;
   }

@@ -54,10 +54,26 @@ class SourceLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "basic", "modules", "changes", "for-each", "iam-and-triggers", "references", "pairing",
-            "keys", "dynamic",
-        "regions", "tags", "wiring", "gone", "forgotten", "partial", "replaced", "key-change",
-            "destroy", "composed", "crossed"
+        "basic",
+        "modules",
+        "changes",
+        "for-each",
+        "iam-and-triggers",
+        "references",
+        "pairing",
+        "keys",
+        "dynamic",
+        "regions",
+        "tags",
+        "wiring",
+        "gone",
+        "forgotten",
+        "partial",
+        "replaced",
+        "key-change",
+        "destroy",
+        "composed",
+        "crossed"
       })
   void noneContradictsThePlan(String plan) {
     List<Stack> alone = Plans.read(plan);

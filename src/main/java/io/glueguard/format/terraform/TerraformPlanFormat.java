@@ -140,6 +140,11 @@ public final class TerraformPlanFormat {
           "Terraform could not finish this plan, so that resources may be missing in it";
       problems.add(Problem.remark(file.name(), Span.FILE_START, message, List.of()));
     }
+    if (!keys.contains("resource_changes") && keys.contains("resource_drift")) {
+      String message =
+          "This plan only refreshes the state and changes nothing, so that nothing in it is judged";
+      problems.add(Problem.remark(file.name(), Span.FILE_START, message, List.of()));
+    }
     PlanSources known = sources == null ? null : new PlanSources(sources);
     PlanScopes scopes = known == null ? null : new PlanScopes(plan, known);
     return new Parsed<>(

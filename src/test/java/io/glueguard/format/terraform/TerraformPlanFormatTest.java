@@ -78,6 +78,15 @@ class TerraformPlanFormatTest {
   }
 
   @Test
+  void aPlanThatOnlyRefreshesIsToldToBeOne() {
+    Parsed<TerraformPlan> parsed =
+        read(
+            "{\"format_version\":\"1.2\",\"planned_values\":{\"root_module\":{}},\"resource_drift\":[]}");
+    assertEquals(1, parsed.value().stacks().size());
+    assertTrue(parsed.problems().get(0).message().startsWith("This plan only refreshes"));
+  }
+
+  @Test
   void aPlanOfTheFutureIsRefused() {
     String message = problem("{\"format_version\":\"2.0\",\"resource_changes\":[]}");
     assertEquals("Plan format 2.0 is not known; glueguard reads formats 0.1 to 1.x", message);

@@ -18,6 +18,7 @@ import io.glueguard.source.Span;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +126,8 @@ public final class Scanner {
     List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
     stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
+    // of several things that may be meant the first is named, whatever order the files came in
+    stacks.sort(Comparator.comparing(Stack::id));
     graph = new ResourceGraph(stacks, options.outside());
     return new Examination(book, new Context(graph, options.rules()), options.threads());
   }

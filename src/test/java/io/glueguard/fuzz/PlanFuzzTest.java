@@ -9,6 +9,7 @@ import io.glueguard.format.Deployment;
 import io.glueguard.format.terraform.TerraformPlan;
 import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.hcl.HclSources;
+import io.glueguard.sample.SampleScan;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
 import java.util.List;
@@ -29,7 +30,7 @@ class PlanFuzzTest {
     HclSources sources = key -> key.isEmpty() && main != null ? List.of(main) : List.of();
     Parsed<TerraformPlan> parsed = Sound.within(() -> read(plan, main == null ? null : sources));
     Sound.problems(plan, parsed.problems());
-    List<Finding> findings = Sound.within(() -> Scanned.judge(parsed.value().stacks()));
+    List<Finding> findings = Sound.within(() -> SampleScan.judge(parsed.value().stacks()));
     for (Finding finding : findings) {
       String file = finding.place().file();
       if (file.equals(plan.name()) || main != null && file.equals(main.name())) {
@@ -38,7 +39,7 @@ class PlanFuzzTest {
     }
     Parsed<TerraformPlan> again = read(plan, main == null ? null : sources);
     assertEquals(parsed.problems(), again.problems());
-    assertEquals(findings, Scanned.judge(again.value().stacks()));
+    assertEquals(findings, SampleScan.judge(again.value().stacks()));
   }
 
   private static Parsed<TerraformPlan> read(SourceFile plan, HclSources sources) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.glueguard.finding.ScanResult;
+import io.glueguard.sample.SampleScan;
 import io.glueguard.source.Document;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Parsed;
@@ -48,13 +49,13 @@ class PolicyFuzzTest {
       return;
     }
     ScanResult written = scan(role, key);
-    assertEquals(Scanned.verdicts(written), Scanned.verdicts(asText));
+    assertEquals(SampleScan.verdicts(written), SampleScan.verdicts(asText));
   }
 
   private static ScanResult scan(String role, String key) {
     byte[] template =
         TEMPLATE.replace("KEY}", key + "}").replace("ROLE}", role + "}").getBytes(StandardCharsets.UTF_8);
-    return Sound.within(() -> Scanned.scan(template));
+    return Sound.within(() -> SampleScan.scan(template));
   }
 
   /** A map in which nothing is that only a template knows. */

@@ -3,6 +3,9 @@ package io.glueguard.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.glueguard.finding.Finding;
+import io.glueguard.finding.Place;
+import io.glueguard.finding.ScanResult;
 import io.glueguard.source.Document;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
@@ -46,6 +49,22 @@ final class Sound {
       assertTrue(!problem.message().isBlank() && !problem.message().endsWith("."), problem::message);
       inside(file, problem.span());
       problem.related().forEach(each -> inside(file, each.span()));
+    }
+  }
+
+  /** The places of everything that is said lie in the file. */
+  static void result(SourceFile file, ScanResult result) {
+    problems(file, result.problems());
+    for (Finding finding : result.findings()) {
+      inside(file, finding.place());
+      finding.related().forEach(step -> inside(file, step.place()));
+    }
+    result.jobs().forEach(job -> inside(file, job.place()));
+  }
+
+  private static void inside(SourceFile file, Place place) {
+    if (place != null && place.file().equals(file.name())) {
+      inside(file, place.span());
     }
   }
 

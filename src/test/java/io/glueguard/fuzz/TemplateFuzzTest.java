@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.finding.Summary;
+import io.glueguard.sample.SampleScan;
 import io.glueguard.source.SourceFile;
 
 /** Bytes as a template, through its format and all rules. */
@@ -14,11 +15,11 @@ class TemplateFuzzTest {
   @DictionaryFile(resourcePath = "template.dict")
   @FuzzTest
   void scans(byte[] bytes) {
-    ScanResult result = Sound.within(() -> Scanned.scan(bytes));
+    ScanResult result = Sound.within(() -> SampleScan.scan(bytes));
     SourceFile file = SourceFile.decode("<stdin>", bytes).value();
-    Scanned.sound(file, result);
+    Sound.result(file, result);
     Summary summary = result.summary();
     assertEquals(1, summary.templates() + summary.notTemplates() + summary.unreadable());
-    assertEquals(Scanned.all(result), Scanned.all(Scanned.scan(bytes)));
+    assertEquals(SampleScan.all(result), SampleScan.all(SampleScan.scan(bytes)));
   }
 }

@@ -1,8 +1,7 @@
-package io.glueguard.fuzz;
+package io.glueguard.sample;
 
 import io.glueguard.finding.Finding;
 import io.glueguard.finding.JudgedJob;
-import io.glueguard.finding.Place;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.format.Deployment;
 import io.glueguard.model.ResourceGraph;
@@ -12,23 +11,23 @@ import io.glueguard.rule.Examination;
 import io.glueguard.rule.RuleBook;
 import io.glueguard.scan.ScanOptions;
 import io.glueguard.scan.Scanner;
-import io.glueguard.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Whole scans of one input, and what they say in words. */
-final class Scanned {
+public final class SampleScan {
   private static final RuleBook BOOK = RuleBook.shipped();
   private static final Path NOWHERE = nowhere();
 
-  private Scanned() {}
+  private SampleScan() {}
 
   private static Path nowhere() {
     try {
@@ -41,43 +40,36 @@ final class Scanned {
   }
 
   /** Scans what comes on standard input, in a folder in which nothing else is. */
-  static ScanResult scan(byte[] bytes) {
+  public static ScanResult scan(byte[] bytes) {
+    return scan(NOWHERE, List.of(Path.of("-")), 1, bytes);
+  }
+
+  /** Scans files below a root, in this order. */
+  static ScanResult scan(Path root, List<Path> files, int threads) {
+    return scan(root, files, threads, new byte[0]);
+  }
+
+  private static ScanResult scan(Path root, List<Path> files, int threads, byte[] in) {
     ScanOptions options =
         new ScanOptions(
-            List.of(Path.of("-")),
-            NOWHERE,
+            files,
+            root,
             Deployment.NONE,
             ResourceGraph.Settings.NONE,
             Context.Settings.USUAL,
             null,
-            1);
-    return new Scanner(options, BOOK).scan(new ByteArrayInputStream(bytes), "test");
+            threads);
+    return new Scanner(options, BOOK).scan(new ByteArrayInputStream(in), "test");
   }
 
   /** Judges stacks by the shipped rules. */
-  static List<Finding> judge(List<Stack> stacks) {
+  public static List<Finding> judge(List<Stack> stacks) {
     ResourceGraph graph = new ResourceGraph(stacks, ResourceGraph.Settings.NONE);
     return new Examination(BOOK, new Context(graph, Context.Settings.USUAL)).findings();
   }
 
-  /** The places of everything that is said lie in the file. */
-  static void sound(SourceFile file, ScanResult result) {
-    Sound.problems(file, result.problems());
-    for (Finding finding : result.findings()) {
-      inside(file, finding.place());
-      finding.related().forEach(step -> inside(file, step.place()));
-    }
-    result.jobs().forEach(job -> inside(file, job.place()));
-  }
-
-  private static void inside(SourceFile file, Place place) {
-    if (place != null && place.file().equals(file.name())) {
-      Sound.inside(file, place.span());
-    }
-  }
-
   /** Everything that is said, in its order. */
-  static List<String> all(ScanResult result) {
+  public static List<String> all(ScanResult result) {
     List<String> words = new ArrayList<>();
     result.findings().forEach(each -> words.add(each.place().span() + " " + words(each)));
     result.jobs().forEach(each -> words.add(words(each)));
@@ -86,14 +78,23 @@ final class Scanned {
   }
 
   /** Verdicts without their places. */
-  static Set<String> verdicts(ScanResult result) {
+  public static Set<String> verdicts(ScanResult result) {
     Set<String> words = new TreeSet<>();
     result.findings().forEach(each -> words.add(words(each)));
     result.jobs().forEach(each -> words.add(words(each)));
     return words;
   }
 
-  private static String words(Finding finding) {
+  /** What only one of two scans says, marked with a sign. */
+  static List<String> difference(Collection<String> before, Collection<String> after) {
+    List<String> difference = new ArrayList<>();
+    before.stream().filter(each -> !after.contains(each)).forEach(each -> difference.add("- " + each));
+    after.stream().filter(each -> !before.contains(each)).forEach(each -> difference.add("+ " + each));
+    return difference;
+  }
+
+  /** What is said of one thing, in words. */
+  static String words(Finding finding) {
     return finding.rule()
         + " "
         + finding.resource().name()

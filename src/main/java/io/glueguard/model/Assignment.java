@@ -20,7 +20,8 @@ final class Assignment {
   private final Map<Variable, Value> settled = new LinkedHashMap<>();
   private final Map<Variable, Set<String>> excluded = new LinkedHashMap<>();
   private final Map<String, Integer> decided = new HashMap<>();
-  private final Map<String, String> forks = new LinkedHashMap<>();
+  /** Words, or a variable that is not what it was compared with. */
+  private final Map<String, Object> forks = new LinkedHashMap<>();
   private final Set<Reason> forkReasons = new LinkedHashSet<>();
   private boolean asked;
   private boolean comparing;
@@ -107,7 +108,7 @@ final class Assignment {
       settle(variable, new Value.Text(text, node));
     } else {
       excluded(variable).add(text);
-      forks.put(variable.id(), unequal(variable));
+      forks.put(variable.id(), variable);
     }
     return equal;
   }
@@ -125,9 +126,19 @@ final class Assignment {
     return known == 0;
   }
 
+  /** Whether there was a choice. */
+  boolean forked() {
+    return !forks.isEmpty();
+  }
+
   /** What was assumed where there was a choice. */
   String witness() {
-    return String.join(", ", forks.values());
+    List<String> words = new ArrayList<>(forks.size());
+    for (Object fork : forks.values()) {
+      // put into words only here: a mapping of thousands of keys makes thousands of values to exclude
+      words.add(fork instanceof Variable variable ? unequal(variable) : (String) fork);
+    }
+    return String.join(", ", words);
   }
 
   /**

@@ -1,24 +1,35 @@
 package io.glueguard.model;
 
 /**
- * How much work the verdicts over one graph may still take. The limits of a single question do not
- * bound what thousands of resources cost together that all depend on each other; this one does. It
- * counts steps and not seconds, so that the same input ends the same way on every machine. Not safe
- * to share between threads.
+ * How much work the verdicts about one file may still take. The limits of a single question do not
+ * bound what thousands of resources cost together that all depend on each other; this one does, and
+ * a file that is past it leaves the others alone. It counts steps and not seconds, so that the same
+ * input ends the same way on every machine. Not safe to share between threads.
  */
 public final class Effort {
-  /** Steps that every graph may take. */
-  public static final long LEAST = 20_000_000;
+  /** Steps that every file may take. */
+  public static final long LEAST = 6_000_000;
 
-  /** Further steps for every resource, so that large scans are not cut short. */
-  public static final long EACH_RESOURCE = 20_000;
+  /** Further steps for every resource, so that large files are not cut short. */
+  public static final long EACH_RESOURCE = 5_000;
 
-  private final long most;
+  private long most;
   private long taken;
 
-  Effort(long resources) {
-    // a graph without resources has no verdicts, and is shared between scans
-    this.most = resources == 0 ? Long.MAX_VALUE : LEAST + EACH_RESOURCE * resources;
+  /** Effort without a limit of its own, for what the limits of one evaluation bound. */
+  static Effort unbounded() {
+    Effort effort = new Effort();
+    effort.most = Long.MAX_VALUE;
+    return effort;
+  }
+
+  Effort() {
+    this.most = LEAST;
+  }
+
+  /** Allows for one more resource. */
+  void grow() {
+    most += EACH_RESOURCE;
   }
 
   /** Takes steps; false when there are none left. */

@@ -95,7 +95,7 @@ public final class Links {
     NameIndex<Resource> names = graph.names(type);
     List<Resource> all = names == null ? List.of() : names.find(canonical, world);
     List<Resource> here = new ArrayList<>();
-    if (!graph.effort().take(all.size())) {
+    if (!world.spend(all.size())) {
       return outside(Reason.TOO_DEEP, canonical, value);
     }
     Resource elsewhere = null;

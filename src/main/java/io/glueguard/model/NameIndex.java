@@ -25,9 +25,9 @@ final class NameIndex<T> {
 
   private record Named<T>(Term name, T thing) {}
 
-  /** Adds something under a name. */
-  void add(Term name, T thing, ResourceGraph graph) {
-    World world = World.usual(graph);
+  /** Adds something of a stack under a name. */
+  void add(Term name, T thing, ResourceGraph graph, Stack stack) {
+    World world = World.usual(graph, stack);
     Value value = world.evaluate(name);
     if (value instanceof Value.Text text && !world.asked()) {
       fixed.computeIfAbsent(text.text(), any -> new ArrayList<>()).add(thing);
@@ -35,7 +35,7 @@ final class NameIndex<T> {
     } else if (!(value instanceof Value.Nothing) || world.asked()) {
       varying.add(new Named<>(name, thing));
       String canonical = Canonical.of(value);
-      if (!world.witness().isEmpty()) {
+      if (world.forked()) {
         forking.add(new Named<>(name, thing));
       } else if (canonical != null) {
         usual.computeIfAbsent(canonical, any -> new ArrayList<>()).add(thing);
@@ -46,7 +46,7 @@ final class NameIndex<T> {
   /** All that has that canonical name in a world, in the order it was added. */
   List<T> find(String canonical, World world) {
     List<T> found = new ArrayList<>(fixed.getOrDefault(canonical, List.of()));
-    boolean asUsual = !world.isOpen() && world.witness().isEmpty();
+    boolean asUsual = !world.isOpen() && !world.forked();
     if (asUsual) {
       found.addAll(usual.getOrDefault(canonical, List.of()));
     }

@@ -1,10 +1,13 @@
 package io.glueguard.model;
 
 import io.glueguard.source.Node;
+import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,7 +23,7 @@ public final class ResourceGraph {
   private final NameIndex<Exported> exports = new NameIndex<>();
   private final StartPaths startPaths;
   private final Links links = new Links(this);
-  private final Effort effort;
+  private final Map<SourceFile, Effort> efforts = new ConcurrentHashMap<>();
 
   /**
    * What a user says about the world outside the templates.
@@ -51,14 +54,14 @@ public final class ResourceGraph {
     for (Stack stack : this.stacks) {
       for (Resource resource : stack.resources()) {
         byType.computeIfAbsent(resource.type(), any -> new ArrayList<>()).add(resource);
+        effort(stack).grow();
       }
     }
-    this.effort = new Effort(byType.values().stream().mapToLong(List::size).sum());
     byType.forEach(this::indexNames);
     for (Stack stack : this.stacks) {
       stack
           .exports()
-          .forEach(each -> exports.add(each.name(), new Exported(stack, each.value()), this));
+          .forEach(each -> exports.add(each.name(), new Exported(stack, each.value()), this, stack));
     }
     this.startPaths = new StartPaths(this);
   }
@@ -70,7 +73,7 @@ public final class ResourceGraph {
     }
     NameIndex<Resource> index = new NameIndex<>();
     for (Resource resource : resources) {
-      index.add(nameOf(resource, known.nameProperty()), resource, this);
+      index.add(nameOf(resource, known.nameProperty()), resource, this, resource.stack());
     }
     byName.put(type, index);
   }
@@ -89,9 +92,20 @@ public final class ResourceGraph {
     };
   }
 
-  /** What the verdicts over this graph cost. */
-  public Effort effort() {
-    return effort;
+  /** What the verdicts about the file of a stack cost. */
+  public Effort effort(Stack stack) {
+    return efforts.computeIfAbsent(stack.file(), any -> new Effort());
+  }
+
+  /** The files about which more was to be found out than is allowed, in the order of the scan. */
+  public Set<SourceFile> overspent() {
+    Set<SourceFile> files = new LinkedHashSet<>();
+    for (Stack stack : stacks) {
+      if (effort(stack).isSpent()) {
+        files.add(stack.file());
+      }
+    }
+    return files;
   }
 
   /** What the user says about the outside. */
@@ -119,7 +133,7 @@ public final class ResourceGraph {
         any -> {
           List<Resource> all = new ArrayList<>();
           for (Resource resource : ofType(type)) {
-            World world = World.usual(this);
+            World world = World.usual(this, resource.stack());
             if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
               all.add(resource);
             }

@@ -86,12 +86,13 @@ public final class StartPaths {
       jobsByConfiguration = new LinkedHashMap<>();
       for (String type : OWNERS.keySet()) {
         for (Resource owner : graph.ofType(type)) {
-          Worlds.usual(graph, world -> indexPaths(owner, world));
+          Worlds.usual(graph, owner.stack(), world -> indexPaths(owner, world));
         }
       }
       for (Resource job : graph.ofType(JOB)) {
         Worlds.usual(
             graph,
+            job.stack(),
             world -> {
               use(
                   target(job, job.value(world, "SecurityConfiguration"), CONFIGURATION, world),

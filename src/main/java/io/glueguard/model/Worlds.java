@@ -20,25 +20,27 @@ public record Worlds<T>(List<Seen<T>> seen, boolean complete) {
   /** A world and what came out in it. */
   public record Seen<T>(World world, T outcome) {}
 
-  /** Evaluates in every world in which defaults decide. */
-  public static <T> Worlds<T> usual(ResourceGraph graph, Function<World, T> evaluation) {
-    return explore(graph, evaluation, false);
+  /** Evaluates something about a stack in every world in which defaults decide. */
+  public static <T> Worlds<T> usual(
+      ResourceGraph graph, Stack stack, Function<World, T> evaluation) {
+    return explore(graph, stack, evaluation, false);
   }
 
   /** Evaluates in every world, those included that differ from the defaults. */
-  public static <T> Worlds<T> open(ResourceGraph graph, Function<World, T> evaluation) {
-    return explore(graph, evaluation, true);
+  public static <T> Worlds<T> open(ResourceGraph graph, Stack stack, Function<World, T> evaluation) {
+    return explore(graph, stack, evaluation, true);
   }
 
   private static <T> Worlds<T> explore(
-      ResourceGraph graph, Function<World, T> evaluation, boolean open) {
+      ResourceGraph graph, Stack stack, Function<World, T> evaluation, boolean open) {
+    Effort effort = graph.effort(stack);
     List<Seen<T>> seen = new ArrayList<>();
     Decisions decisions = new Decisions();
     do {
-      World world = new World(graph, decisions, open);
+      World world = new World(graph, effort, decisions, open);
       seen.add(new Seen<>(world, evaluation.apply(world)));
-    } while (decisions.advance() && seen.size() < MOST && !graph.effort().isSpent());
-    return new Worlds<>(deployable(seen), seen.size() < MOST && !graph.effort().isSpent());
+    } while (decisions.advance() && seen.size() < MOST && !effort.isSpent());
+    return new Worlds<>(deployable(seen), seen.size() < MOST && !effort.isSpent());
   }
 
   /** Worlds that no stack can be deployed in do not count where there are others. */

@@ -10,8 +10,10 @@ import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
+import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,20 +79,32 @@ public final class Examination {
   /** Small work is done at once: starting threads would cost more than it saves. */
   private List<Finding> inParallel(
       List<Resource> resources, Function<Resource, List<Finding>> each) {
-    List<Finding> findings = new ArrayList<>();
     if (threads < 2 || resources.size() < WORTH_THREADS || !canShare()) {
-      resources.forEach(resource -> findings.addAll(each.apply(resource)));
-      return findings;
+      return all(resources, each);
     }
+    // what one file declares is judged in order, or it would hang on the threads what is past its
+    // limit
+    Map<SourceFile, List<Resource>> byFile = new LinkedHashMap<>();
+    for (Resource resource : resources) {
+      byFile.computeIfAbsent(resource.stack().file(), any -> new ArrayList<>()).add(resource);
+    }
+    List<Finding> findings = new ArrayList<>();
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      pool.submit(() -> resources.parallelStream().map(each).toList())
+      pool.submit(() -> byFile.values().parallelStream().map(file -> all(file, each)).toList())
           .join()
           .forEach(findings::addAll);
       return findings;
     } finally {
       pool.shutdown();
     }
+  }
+
+  private static List<Finding> all(
+      List<Resource> resources, Function<Resource, List<Finding>> each) {
+    List<Finding> findings = new ArrayList<>();
+    resources.forEach(resource -> findings.addAll(each.apply(resource)));
+    return findings;
   }
 
   /** The sources of plans and apps are read on demand by one thread; templates are only read. */
@@ -193,7 +207,7 @@ public final class Examination {
   }
 
   private String owner(Resource job, ResourceGraph graph) {
-    World world = World.usual(graph);
+    World world = World.usual(graph, job.stack());
     for (String tag : context.settings().ownerTags()) {
       String owner = Value.text(job.value(world, "Tags", tag));
       if (owner != null && !owner.isEmpty()) {

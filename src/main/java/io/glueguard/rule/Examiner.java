@@ -33,9 +33,9 @@ public final class Examiner {
    */
   public Map<String, Outcome> examine(Rule rule, Resource resource) {
     Worlds<Map<String, Said>> worlds =
-        Worlds.usual(context.graph(), world -> judge(rule, resource, world));
+        Worlds.usual(context.graph(), resource.stack(), world -> judge(rule, resource, world));
     if (worlds.seen().stream().allMatch(seen -> seen.outcome() == null)) {
-      worlds = Worlds.open(context.graph(), world -> judge(rule, resource, world));
+      worlds = Worlds.open(context.graph(), resource.stack(), world -> judge(rule, resource, world));
     }
     return combine(rule, worlds);
   }
@@ -46,7 +46,7 @@ public final class Examiner {
    */
   public Outcome.Fails failsElsewhere(Rule rule, Resource resource) {
     Worlds<Map<String, Said>> worlds =
-        Worlds.open(context.graph(), world -> judge(rule, resource, world));
+        Worlds.open(context.graph(), resource.stack(), world -> judge(rule, resource, world));
     for (Worlds.Seen<Map<String, Said>> seen : worlds.seen()) {
       if (seen.outcome() != null && !seen.world().witness().isEmpty()) {
         for (Said said : seen.outcome().values()) {

@@ -32,9 +32,9 @@ public final class JobStates {
 
   /** The state of a job; null for a job that is made in no world. */
   public Judged of(Resource job) {
-    Worlds<Judged> worlds = Worlds.usual(context.graph(), world -> in(job, world));
+    Worlds<Judged> worlds = Worlds.usual(context.graph(), job.stack(), world -> in(job, world));
     if (worlds.seen().stream().allMatch(seen -> seen.outcome() == null)) {
-      worlds = Worlds.open(context.graph(), world -> in(job, world));
+      worlds = Worlds.open(context.graph(), job.stack(), world -> in(job, world));
     }
     Judged state = null;
     for (Worlds.Seen<Judged> seen : worlds.seen()) {

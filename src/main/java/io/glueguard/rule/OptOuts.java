@@ -67,7 +67,7 @@ final class OptOuts {
 
   /** Whether any parameter has a say at all; most resources hang on none. */
   private boolean asks(Rule rule, Resource resource) {
-    World world = World.usual(context.graph());
+    World world = World.usual(context.graph(), resource.stack());
     if (resource.exists(world)) {
       rule.judge(Item.of(resource), world, context);
     }

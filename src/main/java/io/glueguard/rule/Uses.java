@@ -61,7 +61,7 @@ final class Uses {
     if (all.contains(configuration)) {
       return new Verdict.Holds(evidence);
     }
-    World world = World.usual(graph);
+    World world = World.usual(graph, configuration.stack());
     Value name = configuration.value(world, "Name");
     for (Value other : unresolvedNames) {
       if (Canonical.maybe(other, name)) {
@@ -79,20 +79,21 @@ final class Uses {
           (type, path) ->
               graph
                   .ofType(type)
-                  .forEach(each -> usual(world -> use(world, each, each.value(world, path)))));
+                  .forEach(each -> usual(each.stack(), world -> use(world, each, each.value(world, path)))));
       for (String type : STARTERS) {
-        graph.ofType(type).forEach(each -> usual(world -> starts(world, each)));
+        graph.ofType(type).forEach(each -> usual(each.stack(), world -> starts(world, each)));
       }
       for (Stack stack : graph.stacks()) {
-        stack.exports().forEach(export -> usual(world -> hands(world, export)));
+        stack.exports().forEach(export -> usual(stack, world -> hands(world, export)));
       }
     }
     return used;
   }
 
-  private void usual(Consumer<World> work) {
+  private void usual(Stack stack, Consumer<World> work) {
     Worlds.usual(
         graph,
+        stack,
         world -> {
           work.accept(world);
           return null;
@@ -145,7 +146,7 @@ final class Uses {
   /** Adds who owns the jobs on a configuration; what it returns is why one of them is not known. */
   private Value.Unknown owners(Resource configuration, Set<String> owners) {
     Value.Unknown open = null;
-    World world = World.usual(graph);
+    World world = World.usual(graph, configuration.stack());
     for (Resource job : graph.startPaths().jobsUsing(configuration)) {
       for (String tag : ownerTags) {
         Value owner = job.value(world, "Tags", tag);
@@ -165,7 +166,7 @@ final class Uses {
       byKey = new LinkedHashMap<>();
       Map<String, List<Resource>> groups = new LinkedHashMap<>();
       for (Resource each : graph.ofType(CONFIGURATION)) {
-        World world = World.usual(graph);
+        World world = World.usual(graph, each.stack());
         if (each.exists(world)) {
           configurations++;
           String group = group(each, world);

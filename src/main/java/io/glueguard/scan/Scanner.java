@@ -5,6 +5,7 @@ import io.glueguard.finding.JudgedJob;
 import io.glueguard.finding.Kind;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.format.cloudformation.CloudFormationFormat;
+import io.glueguard.model.Effort;
 import io.glueguard.model.Reason;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -14,6 +15,7 @@ import io.glueguard.rule.RuleBook;
 import io.glueguard.scan.Intake.Wanted;
 import io.glueguard.source.Document;
 import io.glueguard.source.Problem;
+import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -98,9 +100,7 @@ public final class Scanner {
     List<Problem> problems = new ArrayList<>(account.problems());
     problems.addAll(cloudFormation.problems());
     problems.addAll(suppressions.problems());
-    if (graph.effort().isSpent()) {
-      problems.add(tooMuch());
-    }
+    graph.overspent().forEach(file -> problems.add(tooMuch(file)));
     return new ScanResult(
         version,
         account.summary(findings, jobs),
@@ -141,12 +141,14 @@ public final class Scanner {
     return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
   }
 
-  private Problem tooMuch() {
+  private static Problem tooMuch(SourceFile file) {
     String message =
-        "The verdicts take more than the limit of "
-            + graph.effort().most()
-            + " steps together; those past it are undecided";
-    return Problem.unreadable(files.shown(options.root()), Span.FILE_START, message);
+        "The verdicts about this file take more than the limit of "
+            + Effort.LEAST
+            + " steps, and "
+            + Effort.EACH_RESOURCE
+            + " for each resource; those past it are undecided";
+    return Problem.unreadable(file.name(), Span.FILE_START, message);
   }
 
   private void miss(Path path, String why) {

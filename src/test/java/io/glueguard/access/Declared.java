@@ -70,6 +70,7 @@ final class Declared {
     Resource job = resource("Job");
     return Worlds.usual(
             graph,
+            stack,
             world ->
                 new Access(true)
                     .allows(world, job, job.value(world, "Role"), action, job.value(world, "Key"))

@@ -83,7 +83,29 @@ class HostileTemplateTest {
                         + "  S%1$d: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: !Sub '${P}s'}}\n"
                         + "  T%1$d: {Type: AWS::Glue::Trigger, Properties: {Type: ON_DEMAND,"
                         + " Actions: [{JobName: !Sub '${P}x'}]}}\n");
-    assertTold("steps together", scan(template));
+    assertTold("limit of 6000000 steps", scan(template));
+  }
+
+  /** 12 open conditions in one text are more worlds than are tried, in each of 200 jobs. */
+  @Test
+  void aFileThatTakesTooMuchLeavesOthersAlone() throws IOException {
+    String join = "!Join ['', [" + times(12, i -> "!If [C%d, a, b], ") + "x]]";
+    String hostile =
+        "Parameters:\n"
+            + times(12, i -> "  P%d: {Type: String}\n")
+            + "Conditions:\n"
+            + times(12, i -> "  C%1$d: !Equals [!Ref P%1$d, x]\n")
+            + "Resources:\n"
+            + times(200, i -> JOB.replace("J:", "J%d:").formatted(i, join));
+    Files.writeString(folder.resolve("a.yaml"), hostile);
+    ScanResult result =
+        scan("Resources:\n" + JOB.formatted("!Ref S") + "  S: {Type: AWS::Glue::SecurityConfiguration}\n");
+    assertTold("limit of 6000000 steps", result);
+    assertTrue(Scans.jobs(result).contains("J UNENCRYPTED t.yaml:2"), result.jobs()::toString);
+    assertEquals(
+        List.of("a.yaml"),
+        result.problems().stream().map(Problem::file).distinct().toList(),
+        "only the file itself is told");
   }
 
   @Test

@@ -78,7 +78,7 @@ final class Plans {
     Resource from = stacks.get(0).resource(address);
     Set<String> outcomes = new TreeSet<>();
     Worlds<String> worlds =
-        Worlds.usual(graph(stacks), world -> words(world, follow(world, from, type, property)));
+        Worlds.usual(graph(stacks), stacks.get(0), world -> words(world, follow(world, from, type, property)));
     for (Worlds.Seen<String> seen : worlds.seen()) {
       String reason = seen.world().forkReason() == null ? "" : seen.world().forkReason() + ": ";
       outcomes.add(reason + seen.outcome());

@@ -1,6 +1,7 @@
 package io.glueguard.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -143,7 +144,10 @@ public final class Links {
   private Link choose(
       World world, List<Resource> found, String canonical, String type, Value value) {
     List<Value> candidates = new ArrayList<>();
-    for (Resource each : found) {
+    // the first is named as the witness, whatever order they are written in
+    List<Resource> inOrder = new ArrayList<>(found);
+    inOrder.sort(Comparator.comparing(Resource::id));
+    for (Resource each : inOrder) {
       candidates.add(new Value.Reference(each, Value.Reference.REF, value.node()));
     }
     Variable one =

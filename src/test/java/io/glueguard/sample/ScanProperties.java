@@ -54,7 +54,7 @@ class ScanProperties {
     return scan(SampleText.yaml(template));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void noBytesMakeAScanThrow(@ForAll long seed, @ForAll @Size(max = 12) List<Byte> changes) {
     Random random = new Random(seed);
     Map<String, Object> template = template(seed);
@@ -67,7 +67,7 @@ class ScanProperties {
     assertEquals(1, summary.templates() + summary.notTemplates() + summary.unreadable());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void yamlAndJsonAgree(@ForAll long seed) {
     Map<String, Object> template = template(seed);
     String yaml = SampleText.yaml(template);
@@ -76,7 +76,7 @@ class ScanProperties {
     assertSame(SampleScan.verdicts(result), SampleScan.verdicts(scan(SampleText.json(template))), yaml);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void theOrderOfResourcesHasNoSay(@ForAll long seed, @ForAll Random random) {
     Map<String, Object> template = template(seed);
     String before = SampleText.yaml(template);
@@ -109,7 +109,7 @@ class ScanProperties {
     return verdicts;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void theOrderOfFilesHasNoSay(@ForAll long seed, @ForAll Random random) throws IOException {
     Path root = Files.createTempDirectory("glueguard-sample").toRealPath();
     try {
@@ -132,7 +132,7 @@ class ScanProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aSuppressionMovesOnlyItsOwnFinding(@ForAll long seed, @ForAll Random random) {
     String text = SampleText.yaml(template(seed));
     List<Finding> before = scan(text).findings();
@@ -162,7 +162,7 @@ class ScanProperties {
     return findings.stream().map(SampleScan::words).sorted().toList();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void whatIsUnrelatedHasNoSay(@ForAll long seed) {
     Map<String, Object> template = template(seed);
     String before = SampleText.yaml(template);
@@ -174,7 +174,7 @@ class ScanProperties {
   }
 
   /** In all ways that encryption may be taken away, one at a time. */
-  @Property(tries = 300)
+  @Property(tries = 120)
   void takingEncryptionAwayNeverHelps(@ForAll long seed, @ForAll Random random) {
     Map<String, Object> template = template(seed);
     String text = SampleText.yaml(template);
@@ -195,7 +195,7 @@ class ScanProperties {
   }
 
   /** No configuration encrypts bookmarks, so no job of the template does, whatever it names. */
-  @Property(tries = 300)
+  @Property(tries = 120)
   void nothingIsEncryptedWhereNothingEncrypts(@ForAll long seed) {
     Map<String, Object> template = template(seed);
     List<String> bare = new ArrayList<>();

@@ -217,6 +217,26 @@ class HouseTest {
     assertEquals(List.of(), large, "files of more than " + LINES_OF_A_FILE + " lines");
   }
 
+  /** The build goes by the names of classes: tests in one of another name are never run. */
+  @Test
+  void allTestsAreRun() throws IOException {
+    List<String> left = new ArrayList<>();
+    for (Path file : javaFiles("src/test/java")) {
+      String text = Files.readString(file);
+      boolean tests =
+          Stream.of("Test", "ParameterizedTest", "Property", "Example", "FuzzTest")
+              .anyMatch(
+                  each ->
+                      text.contains("\n  @" + each + "\n") || text.contains("\n  @" + each + "("));
+      String name = file.getFileName().toString();
+      boolean run = Stream.of("Test.java", "IT.java", "Properties.java").anyMatch(name::endsWith);
+      if (tests && !run) {
+        left.add(name);
+      }
+    }
+    assertEquals(List.of(), left, "tests that no build runs");
+  }
+
   private static List<Path> javaFiles(String folder) throws IOException {
     try (Stream<Path> paths = Files.walk(Path.of(folder))) {
       List<Path> files = paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();

@@ -3,6 +3,7 @@ package io.glueguard.access;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Value;
+import io.glueguard.model.World;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,29 +14,33 @@ final class ArnPattern {
   /** Most steps for one comparison; the longest ARNs that AWS takes need a fourth of it. */
   private static final long MOST_STEPS = 16_000_000;
 
+  /** So many steps of a comparison take as long as the evaluation of one term. */
+  private static final int STEPS_OF_AN_EVALUATION = 32;
+
   private final Map<String, Integer> ids = new HashMap<>();
   private int nameless;
 
   private ArnPattern() {}
 
   /** Whether the pattern covers the subject, whatever the holes turn out to be. */
-  static Match compare(Value pattern, Value subject) {
-    return compare(pattern, subject, true);
+  static Match compare(World world, Value pattern, Value subject) {
+    return compare(world, pattern, subject, true);
   }
 
   /** Whether the two are the same, a star being no more than a star. */
-  static Match compareExactly(Value one, Value other) {
-    return compare(one, other, false);
+  static Match compareExactly(World world, Value one, Value other) {
+    return compare(world, one, other, false);
   }
 
-  private static Match compare(Value pattern, Value subject, boolean wildcards) {
+  private static Match compare(World world, Value pattern, Value subject, boolean wildcards) {
     if (wildcards && "*".equals(Value.text(pattern))) {
       return Match.CERTAIN;
     }
     ArnPattern ids = new ArnPattern();
     int[] left = ids.tokens(pattern, wildcards);
     int[] right = ids.tokens(subject, false);
-    if ((long) left.length * right.length > MOST_STEPS) {
+    long steps = (long) left.length * right.length;
+    if (steps > MOST_STEPS || !world.spend(steps / STEPS_OF_AN_EVALUATION)) {
       return Match.maybe(Reason.TOO_DEEP, "a very long ARN");
     }
     if (new ArnMeeting(left, right, ArnMeeting.Holes.OPAQUE, ArnMeeting.Holes.OPAQUE).possible()) {

@@ -37,7 +37,7 @@ final class LogCondition {
     for (Value pattern : Statement.listed(world, world.evaluate(tests.field(CONTEXT).term()))) {
       Value spelled = Arns.spell(world, pattern);
       boolean text = spelled instanceof Value.Text || spelled instanceof Value.Joined;
-      if (text && ArnPattern.compare(spelled, anyGroup()).likely()) {
+      if (text && ArnPattern.compare(world, spelled, anyGroup()).likely()) {
         return true;
       }
     }

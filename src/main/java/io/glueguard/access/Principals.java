@@ -80,7 +80,7 @@ final class Principals {
     if (!(role.arn() instanceof Value.Text || role.arn() instanceof Value.Joined)) {
       return isAccount(spelled) ? Match.NO : Match.maybe(role.why(), "the role " + role.words());
     }
-    return session(role, spelled).or(ArnPattern.compareExactly(spelled, role.arn()));
+    return session(role, spelled).or(ArnPattern.compareExactly(world, spelled, role.arn()));
   }
 
   private static boolean sameSymbol(RoleIdentity role, Value each) {

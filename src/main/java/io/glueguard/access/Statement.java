@@ -123,6 +123,7 @@ record Statement(Value.Fields fields, Match open, Node place) {
   private static Match anyAction(World world, Value actions, String action) {
     Match match = Match.NO;
     for (Value each : listed(world, actions)) {
+      world.spend(1);
       if (each instanceof Value.Text text) {
         match = match.or(Wildcard.matches(text.text(), action) ? Match.CERTAIN : Match.NO);
       } else if (Wildcard.matches(withStars(each), action)) {

@@ -22,6 +22,6 @@ record Subject(Value arn, Value symbol) {
     if (spelled instanceof Value.Fields || spelled instanceof Value.Items) {
       return Match.NO;
     }
-    return ArnPattern.compare(spelled, arn);
+    return ArnPattern.compare(world, spelled, arn);
   }
 }

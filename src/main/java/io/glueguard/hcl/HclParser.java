@@ -101,6 +101,11 @@ public final class HclParser {
       } catch (HclCursor.Broken broken) {
         cursor.problem(broken.start, broken.end, broken.getMessage());
         recover(item, broken.start, opened >= 0);
+        int last = blocks.size() - 1;
+        if (last >= 0 && blocks.get(last).range().end() > cursor.at) {
+          // something stood behind its brace, and what it holds is read once more
+          blocks.remove(last);
+        }
       }
     }
     return new HclBody(cursor.range(start, cursor.at), attributes, blocks);

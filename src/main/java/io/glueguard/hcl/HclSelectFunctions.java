@@ -96,6 +96,10 @@ final class HclSelectFunctions {
     return new HclValue.Flag(!(value instanceof HclValue.Failed));
   }
 
+  private static boolean ofAnyType(HclValue value) {
+    return value != HclValue.NULL && HclType.ANY.equals(HclType.of(value));
+  }
+
   private static HclValue coalesce(HclArguments call) {
     HclType type = HclType.unify(call.values.stream().map(HclType::of).toList());
     if (type == null) {
@@ -112,6 +116,11 @@ final class HclSelectFunctions {
           value instanceof HclValue.Unknown
               || value instanceof HclValue.Reference reference && !reference.text()
               || value instanceof HclValue.Joined joined && !full(joined);
+      boolean scalar = value instanceof HclValue.Number || value instanceof HclValue.Flag;
+      if (scalar && call.values.stream().anyMatch(HclSelectFunctions::ofAnyType)) {
+        // it becomes a text if what is not known turns out to be one
+        return uncertain(call, i, "the type of this argument of coalesce is not known");
+      }
       return open && i + 1 < call.count() ? eitherOr(call, value, i) : value;
     }
     throw HclArguments.refuse("no argument of coalesce has a value");

@@ -90,8 +90,18 @@ public final class PlanFileSources implements HclSources {
     return new PlanFileSources(renamed);
   }
 
+  /** By hand, since the file system need not know names that come out of a zip. */
   private static String normalised(String name) {
-    return Path.of(name).normalize().toString().replace('\\', '/');
+    List<String> parts = new ArrayList<>();
+    for (String part : name.replace('\\', '/').split("/")) {
+      int last = parts.size() - 1;
+      if (part.equals("..") && last >= 0 && !parts.get(last).equals("..")) {
+        parts.remove(last);
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return (name.startsWith("/") ? "/" : "") + String.join("/", parts);
   }
 
   /** The keys of all modules, that of the root is empty. */

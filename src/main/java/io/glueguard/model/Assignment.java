@@ -20,7 +20,10 @@ final class Assignment {
   private Map<Variable, Value> settled = Map.of();
   private Map<Variable, Set<String>> excluded = Map.of();
   private Map<String, Integer> decided = Map.of();
-  private Map<String, String> forks = Map.of();
+
+  /** Words, or a variable that is not what it was compared with. */
+  private Map<String, Object> forks = Map.of();
+
   private Set<Reason> forkReasons = Set.of();
   private boolean asked;
   private boolean comparing;
@@ -107,7 +110,7 @@ final class Assignment {
       settle(variable, new Value.Text(text, node));
     } else {
       excluded(variable).add(text);
-      forks.put(variable.id(), variable.label() + "!=" + String.join(",", excluded(variable)));
+      forks.put(variable.id(), variable);
     }
     return equal;
   }
@@ -126,9 +129,23 @@ final class Assignment {
     return known == 0;
   }
 
+  /** Whether there was a choice. */
+  boolean forked() {
+    return !forks.isEmpty();
+  }
+
   /** What was assumed where there was a choice. */
   String witness() {
-    return String.join(", ", forks.values());
+    List<String> words = new ArrayList<>(forks.size());
+    for (Object fork : forks.values()) {
+      // put into words only here: a mapping of thousands of keys makes thousands of values to
+      // exclude
+      words.add(
+          fork instanceof Variable variable
+              ? variable.label() + "!=" + String.join(",", excluded(variable))
+              : (String) fork);
+    }
+    return String.join(", ", words);
   }
 
   /**

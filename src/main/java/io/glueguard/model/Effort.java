@@ -8,10 +8,10 @@ package io.glueguard.model;
  */
 public final class Effort {
   /** Steps that may be taken however few the resources are. */
-  public static final long LEAST = 20_000_000;
+  public static final long LEAST = 6_000_000;
 
   /** Further steps for every resource, so that large stacks are not cut short. */
-  public static final long EACH_RESOURCE = 20_000;
+  public static final long EACH_RESOURCE = 5_000;
 
   private final long most;
   private long taken;

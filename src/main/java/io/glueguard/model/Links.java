@@ -1,6 +1,7 @@
 package io.glueguard.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -94,13 +95,13 @@ public final class Links {
   private Link followName(World world, Resource from, Value value, String canonical, String type) {
     NameIndex<Resource> names = graph.names(type);
     Found found = new Found();
-    if (!world.graph().effort().take(1)) {
+    if (!world.spend(1)) {
       return outside(Reason.TOO_DEEP, canonical, value);
     }
     // what lies nearest counts, so that nothing has to be settled for what lies further off
     for (Distance distance : names == null ? new Distance[0] : Distance.values()) {
       List<Resource> all = names.find(canonical, world, each -> distance.holds(each, from));
-      if (!world.graph().effort().take(all.size())) {
+      if (!world.spend(all.size())) {
         return outside(Reason.TOO_DEEP, canonical, value);
       }
       found.sort(all, from, world);
@@ -159,7 +160,10 @@ public final class Links {
   private Link choose(
       World world, List<Resource> found, String canonical, String type, Value value) {
     List<Value> candidates = new ArrayList<>();
-    for (Resource each : found) {
+    // the first is named as the witness, whatever order they are written in
+    List<Resource> inOrder = new ArrayList<>(found);
+    inOrder.sort(Comparator.comparing(Resource::id));
+    for (Resource each : inOrder) {
       candidates.add(new Value.Reference(each, Value.Reference.REF, value.node()));
     }
     Variable one =

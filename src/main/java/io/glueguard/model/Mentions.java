@@ -35,7 +35,7 @@ final class Mentions {
     for (int i = 0; i < all.size(); i++) {
       World world = World.open(graph);
       Value value = world.compared(term(all.get(i), property));
-      if (value instanceof Value.Items items && world.witness().isEmpty()) {
+      if (value instanceof Value.Items items && !world.forked()) {
         for (Term item : items.terms()) {
           add(i, item, graph);
         }
@@ -64,7 +64,7 @@ final class Mentions {
   private void add(Integer place, Term term, ResourceGraph graph) {
     World world = World.open(graph);
     Value value = world.compared(term);
-    if (world.witness().isEmpty() && value instanceof Value.Reference reference) {
+    if (!world.forked() && value instanceof Value.Reference reference) {
       byTarget.computeIfAbsent(reference.target(), any -> new ArrayList<>(1)).add(place);
     } else if (value instanceof Value.Text text && !world.asked()) {
       byText.computeIfAbsent(text.text(), any -> new ArrayList<>(1)).add(place);

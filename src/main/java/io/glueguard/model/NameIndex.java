@@ -43,7 +43,7 @@ final class NameIndex<T> {
       varying.add(named);
       String canonical = Canonical.of(value);
       boolean cutShort = value instanceof Value.Unknown open && open.reason() == Reason.TOO_DEEP;
-      if (cutShort || !world.witness().isEmpty()) {
+      if (cutShort || world.forked()) {
         forking.add(named);
       } else if (canonical != null) {
         usual.computeIfAbsent(canonical, any -> new ArrayList<>()).add(thing);
@@ -59,7 +59,7 @@ final class NameIndex<T> {
   List<T> find(String canonical, World world, Predicate<T> among) {
     List<T> found = new ArrayList<>();
     addAll(fixed.get(canonical), among, found);
-    boolean asUsual = !world.isOpen() && world.witness().isEmpty();
+    boolean asUsual = !world.isOpen() && !world.forked();
     if (asUsual) {
       addAll(usual.get(canonical), among, found);
     }

@@ -1,7 +1,6 @@
 package io.glueguard.model;
 
 import io.glueguard.source.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -125,40 +124,18 @@ public sealed interface Value {
 
   /** Puts texts and open parts together into the simplest value that says the same. */
   static Value join(List<Value> values, Node node) {
-    List<Value> parts = new ArrayList<>(values.size());
+    Parts parts = new Parts();
     for (Value value : values) {
       if (value instanceof Joined joined) {
-        joined.parts().forEach(part -> append(parts, part));
+        joined.parts().forEach(parts::add);
       } else if (value instanceof Text || value instanceof Reference || value instanceof Unknown) {
-        append(parts, value);
+        parts.add(value);
       } else {
         return new Unknown(
             Reason.NOT_UNDERSTOOD, "a list, a map or nothing inside a text", null, node);
       }
     }
-    for (Value part : parts) {
-      if (part instanceof Text text && text.text().length() > LONGEST) {
-        return new Unknown(Reason.TOO_DEEP, "a very long text", null, node);
-      }
-    }
-    if (parts.isEmpty()) {
-      return new Text("", node);
-    }
-    return parts.size() == 1 ? parts.get(0).at(node) : new Joined(List.copyOf(parts), node);
-  }
-
-  private static void append(List<Value> parts, Value part) {
-    int last = parts.size() - 1;
-    if (part instanceof Text text && text.text().isEmpty()) {
-      return;
-    }
-    if (part instanceof Text text && last >= 0 && parts.get(last) instanceof Text before) {
-      if (before.text().length() <= LONGEST) {
-        parts.set(last, new Text(before.text() + text.text(), before.node()));
-      }
-    } else {
-      parts.add(part);
-    }
+    return parts.joined(node);
   }
 
   /** The text of a known scalar; null for everything else. */

@@ -18,11 +18,15 @@ public final class World {
   /** Deepest nesting of terms that is followed; past it a value is unknown. */
   public static final int DEEPEST = 400;
 
+  /** What a world costs before anything is asked in it, in steps. */
+  private static final int BEGINNING = 16;
+
   /** Most terms that one evaluation looks at; past it values are unknown. */
   public static final int MOST_STEPS = 200_000;
 
   private final ResourceGraph graph;
   private final Assignment assignment;
+  private final Effort effort;
   private Set<Note> notes;
   private Map<Object, Object> memory;
   private Value.Unknown undeployable;
@@ -33,6 +37,8 @@ public final class World {
   World(ResourceGraph graph, Decisions decisions, boolean open) {
     this.graph = graph;
     this.assignment = new Assignment(decisions, open);
+    this.effort = graph.effort();
+    effort.take(BEGINNING);
   }
 
   /** A world of its own in which every first outcome is taken: the one that the defaults make. */
@@ -67,15 +73,36 @@ public final class World {
    * inside another does it here.
    */
   public Value evaluate(Term term) {
-    if (depth >= DEEPEST || ++steps > MOST_STEPS || !graph.effort().take(1)) {
+    if (depth >= DEEPEST || ++steps > MOST_STEPS || !effort.take(1)) {
       return new Value.Unknown(Reason.TOO_DEEP, "", null, term.node());
     }
     depth++;
     try {
-      return term.in(this);
+      Value value = term.in(this);
+      effort.take(weight(value));
+      return value;
     } finally {
       depth--;
     }
+  }
+
+  /** What it cost to put a value together, in steps. */
+  private static int weight(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text().length() >> 8;
+    }
+    if (value instanceof Value.Items items) {
+      return items.terms().size() >> 3;
+    }
+    if (value instanceof Value.Joined joined) {
+      return joined.parts().size() >> 2;
+    }
+    return value instanceof Value.Fields fields ? fields.fields().size() >> 3 : 0;
+  }
+
+  /** Pays for work that is no evaluation, in steps; false when no more is allowed. */
+  public boolean spend(long cost) {
+    return effort.take(cost);
   }
 
   /**
@@ -84,7 +111,7 @@ public final class World {
    */
   public Value value(Variable variable, Node node) {
     if (variable.allowed() != null) {
-      graph.effort().take(variable.allowed().size() >> 4);
+      effort.take(variable.allowed().size() >> 4);
     }
     return assignment.value(variable, node);
   }
@@ -99,6 +126,7 @@ public final class World {
    * answer.
    */
   public boolean same(Value left, Value right) {
+    effort.take(1);
     String one = Value.text(left);
     String two = Value.text(right);
     if (one != null && two != null) {
@@ -234,6 +262,11 @@ public final class World {
    */
   public String witness() {
     return assignment.witness();
+  }
+
+  /** Whether there was a choice. */
+  boolean forked() {
+    return assignment.forked();
   }
 
   /**

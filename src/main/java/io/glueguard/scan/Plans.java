@@ -168,7 +168,7 @@ final class Plans {
     String first = opened.module("").get(0).name();
     Path folder = binary.toAbsolutePath().normalize().getParent();
     while (folder != null && folder.startsWith(root)) {
-      if (java.nio.file.Files.isRegularFile(folder.resolve(first))) {
+      if (new File(folder.toFile(), first).isFile()) {
         String shown = root.relativize(folder).toString().replace(File.separatorChar, '/');
         return (shown.isEmpty() ? opened : opened.below(shown)).inside(files.shown(binary));
       }

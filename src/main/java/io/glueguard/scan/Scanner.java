@@ -149,6 +149,10 @@ public final class Scanner {
     List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
     stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
+    if (stacks.size() > 1) {
+      // of several things that may be meant the first is named, whatever order the files came in
+      stacks.sort(Comparator.comparing(Stack::id));
+    }
     graph = new ResourceGraph(stacks, options.outside());
     return new Examination(book, new Context(graph, options.rules()), threads);
   }

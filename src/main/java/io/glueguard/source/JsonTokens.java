@@ -85,17 +85,20 @@ final class JsonTokens {
     }
   }
 
-  /** Jackson stands behind the colon by now, so the closing quote is looked for in the text. */
+  /**
+   * Jackson stands behind the colon by now, so the closing quote is looked for in the text. Where
+   * the text ends in the number behind the name, Jackson says that the name begins behind the end.
+   */
   static int nameEnd(String text, int start, String value) {
     int guess = start + 1 + value.length();
     if (guess < text.length() && text.charAt(guess) == '"' && text.startsWith(value, start + 1)) {
       return guess + 1;
     }
     int i = start + 1;
-    while (text.charAt(i) != '"') {
+    while (i < text.length() && text.charAt(i) != '"') {
       i += text.charAt(i) == '\\' ? 2 : 1;
     }
-    return i + 1;
+    return Math.min(i + 1, text.length());
   }
 
   /** Where the current token begins. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Value;
+import io.glueguard.model.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 
 class AccessPropertiesTest {
+  private static final World WORLD =
+      World.usual(new ResourceGraph(List.of(), ResourceGraph.Settings.NONE));
+
   private static final String DENY = "{Effect: Deny, Action: 'kms:*', Resource: '*'}";
 
   private static Answer judge(List<String> statements) {
@@ -118,7 +123,8 @@ class AccessPropertiesTest {
   @Property(tries = 2000)
   void aKnownArnPatternIsARegularExpression(
       @ForAll("pattern") String pattern, @ForAll("text") String text) {
-    Match match = ArnPattern.compare(new Value.Text(pattern, null), new Value.Text(text, null));
+    Match match =
+        ArnPattern.compare(WORLD, new Value.Text(pattern, null), new Value.Text(text, null));
     assertEquals(oracle(pattern, 0).matcher(text).matches() ? Match.CERTAIN : Match.NO, match);
   }
 
@@ -131,7 +137,7 @@ class AccessPropertiesTest {
         () -> {
           assertFalse(Wildcard.matches(pattern, text));
           assertFalse(
-              ArnPattern.compare(new Value.Text(pattern, null), new Value.Text(text, null))
+              ArnPattern.compare(WORLD, new Value.Text(pattern, null), new Value.Text(text, null))
                   .possible());
         });
   }

@@ -8,6 +8,8 @@ import io.glueguard.format.Deployment;
 import io.glueguard.format.cloudformation.CloudFormationFormat;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
+import io.glueguard.model.Value;
+import io.glueguard.model.World;
 import io.glueguard.model.Worlds;
 import io.glueguard.rule.Context;
 import io.glueguard.rule.Examination;
@@ -18,6 +20,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +142,50 @@ class WorkTest {
       templates[i] = TemplateText.joinedByNames(i);
     }
     return templates;
+  }
+
+  /** Texts that are put together one by one take quadratic time. */
+  @Test
+  void twiceThePartsOfATextTakeTwiceTheWork() {
+    List<Value> parts = Collections.nCopies(10_000, new Value.Text("part", null));
+    double half = allocated(() -> Value.join(parts.subList(0, 5_000), null));
+    assertTrue(allocated(() -> Value.join(parts, null)) < 2.5 * half);
+  }
+
+  /** What is said of each of thousands of keys that were not taken is not put into words. */
+  @Test
+  void aWorldForEachKeyOfAMappingTakesLittle() {
+    String keys =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "k" + i + ": {a: b}")
+            .collect(Collectors.joining(", "));
+    ResourceGraph graph =
+        graph(
+            "Parameters: {P: {Type: String}}\nMappings: {M: {"
+                + keys
+                + "}}\nResources: {J: {Type: 'AWS::Glue::Job', Properties:"
+                + " {SecurityConfiguration: !FindInMap [M, !Ref P, a]}}}\n");
+    Resource job = graph.ofType("AWS::Glue::Job").get(0);
+    long bytes =
+        allocated(() -> Worlds.usual(graph, world -> job.value(world, "SecurityConfiguration")));
+    assertTrue(bytes < 200_000_000, bytes + " bytes");
+  }
+
+  /** A text that takes long to put together counts for more than one step. */
+  @Test
+  void longTextsCountForMore() {
+    ResourceGraph graph =
+        graph(
+            "Parameters: {P: {Type: String, Default: "
+                + "x".repeat(10_000)
+                + "}}\nResources: {J: {Type: 'AWS::Glue::Job', Properties: {SecurityConfiguration: !Sub '"
+                + "${P}".repeat(90)
+                + "'}}}\n");
+    Resource job = graph.ofType("AWS::Glue::Job").get(0);
+    long before = graph.effort().taken();
+    job.value(World.usual(graph), "SecurityConfiguration");
+    long taken = graph.effort().taken() - before;
+    assertTrue(taken > 3_500 && taken < 10_000, taken + " steps");
   }
 
   private static void assertBelow(long bound, long counted) {

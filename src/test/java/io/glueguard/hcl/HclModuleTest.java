@@ -94,6 +94,20 @@ final class HclModuleTest {
         PlanFileSources.open(zip(folder, "tfconfig/m-/x.tf", "a"), "p").value().module("").size());
   }
 
+  /** No file system knows some of the names that may stand in a zip. */
+  @Test
+  void namesInAPlanFileAreNoPaths(@TempDir Path folder) throws IOException {
+    Path plan = folder.resolve("plan.bin");
+    try (OutputStream file = Files.newOutputStream(plan);
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      write(zip, "tfplan", "");
+      write(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\"../b\\u0000/./c\"}]");
+      write(zip, "tfconfig/m-/x.tf", "a = 1\n");
+    }
+    PlanFileSources sources = PlanFileSources.open(plan, "plan.bin").value();
+    assertEquals("a/b\0/c/x.tf", sources.below("a/one").module("").get(0).name());
+  }
+
   private static Path zip(Path folder, String name, String text) throws IOException {
     Path path = folder.resolve("plan.bin");
     try (OutputStream file = Files.newOutputStream(path);

@@ -72,6 +72,23 @@ final class HclParserTest {
         comments.stream().map(HclFile.Comment::trailing).toList());
   }
 
+  /** Behind its brace something is broken, so that the text starts over at the second block. */
+  @Test
+  void whatIsReadOnceMoreIsThereOnce() {
+    String text = "resource \"a\" \"b\" {\n  c {\n    d = \"e\n  }\n}\nresource \"f\" \"g\" {\n";
+    HclBody body = parsed("x {\n  y {\n    z {\n" + text + "}\n  })\n}\n").value().body();
+    assertEquals(
+        1, countOf(body, "f"), () -> "as often as it is written: " + body.blocks().toString());
+  }
+
+  private static int countOf(HclBody body, String label) {
+    int count = 0;
+    for (HclBlock block : body.blocks()) {
+      count += (label.equals(block.label(0)) ? 1 : 0) + countOf(block.body(), label);
+    }
+    return count;
+  }
+
   @Test
   void traversalsHaveSteps() {
     HclExpression.Traversal read = expression(HclExpression.Traversal.class, "a.b[\"c\"].0.d");

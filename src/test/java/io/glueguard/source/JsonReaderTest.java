@@ -37,6 +37,14 @@ class JsonReaderTest {
     assertEquals("{}", Trees.written(map.get("b")));
   }
 
+  /** Jackson gives a place behind the end for the name before such a number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"\u00E9\": 1", "[\n  {\"a\u4E2D\\\"\" : -12", "{\"\u00E9\":1e"})
+  void aTextMayEndInANumberBehindAName(String text) {
+    Parsed<List<Document>> parsed = TreeReader.read(SourceFile.of("cut.json", text));
+    assertTrue(parsed.problems().stream().anyMatch(Problem::unreadable));
+  }
+
   @Test
   void numbersAndFlagsArePlainAndTextIsNot() {
     Node root = Trees.clean("[1.50, true, null, \"1.50\"]");

@@ -69,7 +69,7 @@ final class KeyFinder {
   static boolean hasAliasOfAws(World world, String arn) {
     return world.muted(
         () -> {
-          for (Resource alias : world.graph().ofType(Arns.ALIAS)) {
+          for (Resource alias : world.graph().having("TargetKeyArn", Arns.ALIAS)) {
             String name = alias.text(world, "AliasName");
             if (name != null
                 && name.startsWith(KeyIdentity.OF_AWS)

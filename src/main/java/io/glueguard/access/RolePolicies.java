@@ -52,7 +52,7 @@ final class RolePolicies {
 
   /** Policies that name the roles they belong to. */
   private void each(String type, String roles, String document) {
-    for (Resource policy : world.graph().ofType(type)) {
+    for (Resource policy : world.graph().naming(role, "RoleName", type, roles)) {
       Match names = Match.NO;
       for (Value value : Statement.listed(world, policy.value(world, roles))) {
         names = names.or(names(policy, value));

@@ -4,14 +4,11 @@ import io.glueguard.finding.Finding;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.report.JsonWriter;
 import io.glueguard.scan.Baseline;
-import io.glueguard.scan.Scanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code glueguard baseline}: writes today's findings to a file that later scans subtract.
@@ -31,27 +28,23 @@ final class BaselineCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(name(), "Writes today's findings to a file that later scans subtract.");
-    InputOptions.paths(spec);
-    Options.value(spec, "--output", "FILE", "where to (default: " + USUAL + ")");
-    InputOptions.add(spec);
-    Options.help(spec);
-    Options.footer(
-        spec,
+  public Form form() {
+    Form form = new Form(name(), "Writes today's findings to a file that later scans subtract.");
+    InputOptions.paths(form);
+    form.value("--output", "FILE", "where to (default: " + USUAL + ")");
+    InputOptions.add(form);
+    form.footer(
         "Examples:",
         "  glueguard baseline && git add " + USUAL,
         "  glueguard scan --baseline " + USUAL);
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
     Path file = Outputs.file(Options.text(parsed, "--output", USUAL), around);
-    Inputs inputs = Inputs.of(parsed, Options.arguments(parsed), around);
-    ScanResult result =
-        new Scanner(inputs.options(), inputs.book()).scan(around.in(), Program.version());
+    Inputs inputs = Inputs.of(parsed, parsed.words(), around);
+    ScanResult result = inputs.scanner().scan(inputs.book(), Program.version());
     Messages.tell(result.problems(), around);
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : result.findings()) {

@@ -1,8 +1,6 @@
 package io.glueguard.cli;
 
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** One subcommand. */
 interface Command {
@@ -22,7 +20,7 @@ interface Command {
   String name();
 
   /** Its options and help. */
-  CommandSpec spec();
+  Form form();
 
   /**
    * Does it.
@@ -30,5 +28,5 @@ interface Command {
    * @return the exit status
    * @throws IOException when the output does
    */
-  int run(ParseResult parsed, Surroundings around) throws UsageError, IOException;
+  int run(Arguments parsed, Surroundings around) throws UsageError, IOException;
 }

@@ -4,8 +4,6 @@ import io.glueguard.rule.RuleBook;
 import io.glueguard.source.Spelling;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code glueguard completion}: what a shell needs to complete commands, options and rules. */
 final class CompletionCommand implements Command {
@@ -17,31 +15,29 @@ final class CompletionCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = Options.command(name(), "Prints a completion script for a shell.");
-    Options.arguments(spec, "SHELL", "bash, zsh or fish");
-    Options.help(spec);
-    spec.usageMessage().customSynopsis("glueguard completion bash|zsh|fish");
-    Options.footer(
-        spec,
+  public Form form() {
+    Form form = new Form(name(), "Prints a completion script for a shell.");
+    form.words("SHELL", "bash, zsh or fish");
+    form.synopsis("glueguard completion bash|zsh|fish");
+    form.footer(
         "Examples:",
         "  source <(glueguard completion bash)                in this shell only",
         "  glueguard completion bash >> ~/.bash_completion",
         "  glueguard completion zsh > \"$fpath[1]/_glueguard\"",
         "  glueguard completion fish > ~/.config/fish/completions/glueguard.fish");
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
-    List<String> arguments = Options.arguments(parsed);
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
+    List<String> arguments = parsed.words();
     String shell = arguments.isEmpty() ? "" : arguments.get(0);
     if (arguments.size() != 1 || !SHELLS.contains(shell)) {
       throw new UsageError(
           "completion needs one of bash, zsh, fish" + Spelling.hint(shell, SHELLS));
     }
-    CommandSpec spec = Program.spec(Program.commands());
-    Completion completion = new Completion(spec, RuleBook.shipped().ids());
+    Completion completion =
+        new Completion(Program.spec(Program.commands()), RuleBook.shipped().ids());
     Outputs.print(
         around,
         out ->

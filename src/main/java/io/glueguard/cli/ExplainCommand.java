@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code glueguard explain}: how the verdicts about a resource came about. */
 final class ExplainCommand implements Command {
@@ -24,37 +22,33 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(name(), "Tells step by step how a verdict came about, good ones included.");
-    Options.arguments(
-        spec,
+  public Form form() {
+    Form form =
+        new Form(name(), "Tells step by step how a verdict came about, good ones included.");
+    form.words(
         "FINGERPRINT|RESOURCE",
         "a finding's fingerprint (or its beginning), a logical id or an address; then PATHs");
-    InputOptions.add(spec);
-    Options.help(spec);
-    spec.usageMessage()
-        .customSynopsis("glueguard explain [OPTIONS] FINGERPRINT|RESOURCE [PATH...]");
-    Options.footer(
-        spec,
+    InputOptions.add(form);
+    form.synopsis("glueguard explain [OPTIONS] FINGERPRINT|RESOURCE [PATH...]");
+    form.footer(
         "Examples:",
         "  glueguard explain NightlyJob",
         "  glueguard explain module.etl.aws_glue_job.nightly plan.json",
         "  glueguard explain 3f2a9c templates");
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
-    List<String> arguments = Options.arguments(parsed);
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
+    List<String> arguments = parsed.words();
     if (arguments.isEmpty()) {
       throw new UsageError("explain needs a fingerprint or a resource, e.g. explain NightlyJob");
     }
     String color = Options.choice(parsed, "--color", "auto", InputOptions.COLORS);
     String wanted = arguments.get(0);
     Inputs inputs = Inputs.of(parsed, arguments.subList(1, arguments.size()), around);
-    Scanner scanner = new Scanner(inputs.options(), inputs.book());
-    ScanResult result = scanner.scan(around.in(), Program.version());
+    Scanner scanner = inputs.scanner();
+    ScanResult result = scanner.scan(inputs.book(), Program.version());
     boolean colored = around.terminal().color(color, around.environment());
     Explanation explanation = new Explanation(scanner.examination(), result, colored);
     List<Finding> findings = byFingerprint(result.findings(), wanted);

@@ -4,8 +4,10 @@ import io.glueguard.finding.JobState;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.finding.Summary;
 import io.glueguard.scan.Baseline;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What helps a user on after a scan, each said once, on standard error. */
 final class Hints {
@@ -43,11 +45,13 @@ final class Hints {
     if (result.summary().templates() == 0 && result.summary().unreadable() == 0) {
       around.say("there is no template in what was scanned");
     }
-    result.summary().undecided().keySet().stream()
-        .filter(BY_REASON::containsKey)
-        .map(BY_REASON::get)
-        .distinct()
-        .forEach(hint -> around.say("hint: " + hint));
+    Set<String> told = new HashSet<>();
+    for (String reason : result.summary().undecided().keySet()) {
+      String hint = BY_REASON.get(reason);
+      if (hint != null && told.add(hint)) {
+        around.say("hint: " + hint);
+      }
+    }
   }
 
   /** What the text report ends with, where only other reports were asked for. */

@@ -8,6 +8,7 @@ import io.glueguard.scan.Baseline;
 import io.glueguard.scan.Configuration;
 import io.glueguard.scan.ConfigurationReader;
 import io.glueguard.scan.ScanOptions;
+import io.glueguard.scan.Scanner;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
 import java.io.File;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What the options and the configuration together ask for. The command line comes before the
@@ -27,8 +27,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param configuration what the team keeps in its file
  * @param book the rules that are kept
+ * @param scanner reads already
  */
-record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
+record Inputs(ScanOptions options, Configuration configuration, RuleBook book, Scanner scanner) {
   private static final String CONFIGURATION = ".glueguard.yaml";
 
   /**
@@ -36,7 +37,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
    *
    * @param arguments what is scanned; nothing is the current folder
    */
-  static Inputs of(ParseResult parsed, List<String> arguments, Surroundings around)
+  static Inputs of(Arguments parsed, List<String> arguments, Surroundings around)
       throws UsageError, IOException {
     List<Path> paths = paths(arguments, around);
     Path root = root(parsed, paths, around);
@@ -48,8 +49,6 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     for (String folder : Options.texts(parsed, "--rules")) {
       folders.add(around.resolve(folder));
     }
-    RuleBook book = Rules.book(folders);
-    Rules.choose(book, parsed, configuration);
     ResourceGraph.Settings outside =
         new ResourceGraph.Settings(
             Options.has(parsed, "--closed-world")
@@ -68,7 +67,11 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
             new ScanOptions.Acceptance(
                 configuration, baseline(parsed, root, around), around.today()),
             Progress.of(parsed, around));
-    return new Inputs(options, configuration, book);
+    Scanner scanner = new Scanner(options, around.in());
+    scanner.begin();
+    RuleBook book = Rules.book(folders);
+    Rules.choose(book, parsed, configuration);
+    return new Inputs(options, configuration, book, scanner);
   }
 
   private static List<Path> paths(List<String> arguments, Surroundings around) throws UsageError {
@@ -104,7 +107,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
     return path;
   }
 
-  private static Path root(ParseResult parsed, List<Path> paths, Surroundings around)
+  private static Path root(Arguments parsed, List<Path> paths, Surroundings around)
       throws UsageError {
     String said = Options.text(parsed, "--root", null);
     if (said != null) {
@@ -114,10 +117,12 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
       }
       return root;
     }
-    return Roots.of(around.folder(), paths.stream().filter(Path::isAbsolute).toList());
+    List<Path> named = new ArrayList<>(paths);
+    named.removeIf(path -> !path.isAbsolute());
+    return Roots.of(around.folder(), named);
   }
 
-  private static Configuration configuration(ParseResult parsed, Path root, Surroundings around)
+  private static Configuration configuration(Arguments parsed, Path root, Surroundings around)
       throws UsageError, IOException {
     String said = Options.text(parsed, "--config", null);
     Path file = said != null ? existing(said, around) : found(root, around.folder());
@@ -150,7 +155,7 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
   }
 
   private static Deployment deployment(
-      ParseResult parsed, Configuration configuration, Surroundings around)
+      Arguments parsed, Configuration configuration, Surroundings around)
       throws UsageError, IOException {
     Map<String, String> parameters = new LinkedHashMap<>(configuration.parameters());
     for (String name : Options.texts(parsed, "--params")) {
@@ -199,11 +204,8 @@ record Inputs(ScanOptions options, Configuration configuration, RuleBook book) {
         configuration.allowedKeys());
   }
 
-  private static Baseline baseline(ParseResult parsed, Path root, Surroundings around)
+  private static Baseline baseline(Arguments parsed, Path root, Surroundings around)
       throws UsageError, IOException {
-    if (parsed.commandSpec().findOption("--baseline") == null) {
-      return null;
-    }
     String name = Options.text(parsed, "--baseline", null);
     if (name == null) {
       return null;

@@ -45,22 +45,15 @@ final class Program {
 
   /** The whole command line with all commands. */
   static CommandSpec spec(Iterable<Command> commands) {
-    CommandSpec spec =
-        Options.command(
+    Form form =
+        new Form(
             "glueguard",
             "Finds AWS Glue jobs whose job bookmarks are not encrypted, from templates.");
     for (Command command : commands) {
-      spec.addSubcommand(command.name(), command.spec());
+      form.add(command.form());
     }
-    Options.help(spec);
-    spec.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description("show the version")
-            .build());
-    spec.usageMessage().customSynopsis("glueguard COMMAND [OPTIONS] [PATH...]");
-    Options.footer(
-        spec,
+    form.synopsis("glueguard COMMAND [OPTIONS] [PATH...]");
+    form.footer(
         "Examples:",
         "  glueguard scan                      the current folder",
         "  glueguard scan templates/job.yaml   one file, and the neighbours it needs",
@@ -70,6 +63,12 @@ final class Program {
         "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage,",
         "3 no findings, but something that looked like a template could not be read.",
         "'glueguard COMMAND --help' tells more about a command.");
+    CommandSpec spec = CommandModel.of(form);
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("show the version")
+            .build());
     return spec;
   }
 
@@ -106,6 +105,12 @@ final class Program {
   }
 
   private int parseAndRun(String... arguments) throws UsageError, IOException {
+    Command named = arguments.length == 0 ? null : commands.get(arguments[0]);
+    Arguments plain = named == null ? null : Arguments.plain(named.form(), arguments, 1);
+    return plain == null ? parseAllAndRun(arguments) : named.run(plain, around);
+  }
+
+  private int parseAllAndRun(String... arguments) throws UsageError, IOException {
     CommandLine line = new CommandLine(spec(commands.values()));
     line.setExpandAtFiles(false);
     if (arguments.length == 0) {
@@ -130,7 +135,8 @@ final class Program {
       around.err().print(help(line));
       return Command.USAGE;
     }
-    return commands.get(parsed.subcommand().commandSpec().name()).run(parsed.subcommand(), around);
+    Command command = commands.get(parsed.subcommand().commandSpec().name());
+    return command.run(CommandModel.read(command.form(), parsed.subcommand()), around);
   }
 
   /** {@code help} and {@code help COMMAND} are other words for {@code --help}. */

@@ -3,7 +3,6 @@ package io.glueguard.cli;
 import io.glueguard.scan.ScanOptions;
 import java.io.PrintStream;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** Shows on a terminal how far a scan of more than a second has come: rate and time left. */
 final class Progress implements ScanOptions.Progress {
@@ -20,7 +19,7 @@ final class Progress implements ScanOptions.Progress {
   }
 
   /** What the options and the terminal want. */
-  static ScanOptions.Progress of(ParseResult parsed, Surroundings around) throws UsageError {
+  static ScanOptions.Progress of(Arguments parsed, Surroundings around) throws UsageError {
     String wanted = Options.choice(parsed, "--progress", "auto", List.of("auto", "never"));
     boolean quiet = Options.has(parsed, "-q");
     return wanted.equals("auto") && around.terminal().err() && !quiet

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import picocli.CommandLine.ParseResult;
 
 /** The rules that a command is to use. */
 final class Rules {
@@ -49,7 +48,7 @@ final class Rules {
   }
 
   /** Keeps what the options and the configuration want. */
-  static void choose(RuleBook book, ParseResult parsed, Configuration configuration)
+  static void choose(RuleBook book, Arguments parsed, Configuration configuration)
       throws UsageError {
     Messages.refuse(ConfigurationReader.unknownRules(configuration, book.ids()));
     List<String> selected = known(book, Options.separated(parsed, "--select"), "--select");

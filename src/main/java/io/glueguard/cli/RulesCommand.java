@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code glueguard rules}: what is checked and why, and whether rule files are sound. */
 final class RulesCommand implements Command {
@@ -23,34 +21,26 @@ final class RulesCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = Options.command(name(), "Tells what is checked and why; checks rule files.");
-    CommandSpec list = Options.command("list", "Lists all rules.");
-    Options.list(list, "--rules", "DIR", "more rules: a folder of rule files");
-    Options.value(list, "--format", "NAME", "text (default) or json");
-    Options.help(list);
-    Options.footer(
-        list, "Examples:", "  glueguard rules list", "  glueguard rules list --format json");
-    CommandSpec explain = Options.command("explain", "Shows the page of a rule.");
-    Options.arguments(explain, "ID", "a rule's id");
-    Options.list(explain, "--rules", "DIR", "more rules: a folder of rule files");
-    Options.help(explain);
-    Options.footer(
-        explain, "Example:", "  glueguard rules explain job-without-security-configuration");
-    CommandSpec check = Options.command("check", "Says whether rule files are sound.");
-    Options.arguments(check, "DIR", "folders of rule files");
-    Options.help(check);
-    Options.footer(
-        check,
+  public Form form() {
+    Form form = new Form(name(), "Tells what is checked and why; checks rule files.");
+    Form list = new Form("list", "Lists all rules.");
+    list.list("--rules", "DIR", "more rules: a folder of rule files");
+    list.value("--format", "NAME", "text (default) or json");
+    list.footer("Examples:", "  glueguard rules list", "  glueguard rules list --format json");
+    Form explain = new Form("explain", "Shows the page of a rule.");
+    explain.words("ID", "a rule's id");
+    explain.list("--rules", "DIR", "more rules: a folder of rule files");
+    explain.footer("Example:", "  glueguard rules explain job-without-security-configuration");
+    Form check = new Form("check", "Says whether rule files are sound.");
+    check.words("DIR", "folders of rule files");
+    check.footer(
         "Example:",
         "  glueguard rules check my-rules",
         "",
         "Exit status: 0 all are sound, 2 some are not.");
-    CommandSpec test = Options.command("test", "Runs the cases that belong to rule files.");
-    Options.arguments(test, "DIR", "folders of rule files");
-    Options.help(test);
-    Options.footer(
-        test,
+    Form test = new Form("test", "Runs the cases that belong to rule files.");
+    test.words("DIR", "folders of rule files");
+    test.footer(
         "Example:",
         "  glueguard rules test my-rules",
         "",
@@ -58,25 +48,25 @@ final class RulesCommand implements Command {
         "fixtures/GROUP/ID/ beside DIR; their names begin with fails, holds or undecided.",
         "",
         "Exit status: 0 all are as they should be, 1 some are not, 2 wrong usage.");
-    spec.addSubcommand("list", list).addSubcommand("explain", explain);
-    spec.addSubcommand("check", check).addSubcommand("test", test);
-    Options.help(spec);
-    Options.footer(
-        spec,
+    form.add(list);
+    form.add(explain);
+    form.add(check);
+    form.add(test);
+    form.footer(
         "Examples:",
         "  glueguard rules list",
         "  glueguard rules explain job-without-security-configuration",
         "  glueguard rules check my-rules && glueguard rules test my-rules");
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
-    if (!parsed.hasSubcommand()) {
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
+    if (parsed.below() == null) {
       throw new UsageError("rules needs a command: list, explain, check or test");
     }
-    ParseResult asked = parsed.subcommand();
-    return switch (asked.commandSpec().name()) {
+    Arguments asked = parsed.below();
+    return switch (asked.command()) {
       case "list" -> list(asked, around);
       case "explain" -> explain(asked, around);
       case "check" -> check(asked, around);
@@ -84,7 +74,7 @@ final class RulesCommand implements Command {
     };
   }
 
-  private static RuleBook book(ParseResult parsed, Surroundings around) throws UsageError {
+  private static RuleBook book(Arguments parsed, Surroundings around) throws UsageError {
     List<Path> folders = new ArrayList<>();
     for (String folder : Options.texts(parsed, "--rules")) {
       folders.add(around.resolve(folder));
@@ -92,7 +82,7 @@ final class RulesCommand implements Command {
     return Rules.book(folders);
   }
 
-  private static int list(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  private static int list(Arguments parsed, Surroundings around) throws UsageError, IOException {
     String format = Options.choice(parsed, "--format", "text", List.of("text", "json"));
     RuleBook book = book(parsed, around);
     if (format.equals("json")) {
@@ -152,9 +142,8 @@ final class RulesCommand implements Command {
     out.append('\n');
   }
 
-  private static int explain(ParseResult parsed, Surroundings around)
-      throws UsageError, IOException {
-    List<String> ids = Options.arguments(parsed);
+  private static int explain(Arguments parsed, Surroundings around) throws UsageError, IOException {
+    List<String> ids = parsed.words();
     if (ids.isEmpty()) {
       throw new UsageError(
           "rules explain needs the id of a rule; 'glueguard rules list' shows all");
@@ -177,19 +166,18 @@ final class RulesCommand implements Command {
     return FINE;
   }
 
-  private static List<Path> folders(ParseResult parsed, Surroundings around) throws UsageError {
+  private static List<Path> folders(Arguments parsed, Surroundings around) throws UsageError {
     List<Path> folders = new ArrayList<>();
-    for (String folder : Options.arguments(parsed)) {
+    for (String folder : parsed.words()) {
       folders.add(around.resolve(folder));
     }
     if (folders.isEmpty()) {
-      throw new UsageError(
-          "rules " + parsed.commandSpec().name() + " needs a folder of rule files");
+      throw new UsageError("rules " + parsed.command() + " needs a folder of rule files");
     }
     return folders;
   }
 
-  private static int check(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  private static int check(Arguments parsed, Surroundings around) throws UsageError, IOException {
     RuleBook book = RuleBook.shipped();
     List<Path> folders = folders(parsed, around);
     int count = 0;
@@ -204,7 +192,7 @@ final class RulesCommand implements Command {
     return FINE;
   }
 
-  private static int test(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  private static int test(Arguments parsed, Surroundings around) throws UsageError, IOException {
     List<Path> folders = folders(parsed, around);
     Rules.book(folders);
     int count = 0;

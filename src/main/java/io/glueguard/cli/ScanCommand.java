@@ -6,15 +6,12 @@ import io.glueguard.finding.ScanResult;
 import io.glueguard.finding.Severity;
 import io.glueguard.report.Reports;
 import io.glueguard.report.TextStyle;
-import io.glueguard.scan.Scanner;
 import io.glueguard.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code glueguard scan}: the main job. */
 final class ScanCommand implements Command {
@@ -26,25 +23,22 @@ final class ScanCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(
+  public Form form() {
+    Form form =
+        new Form(
             name(),
             "Judges templates and plans, and reports jobs whose bookmarks are not encrypted.");
-    InputOptions.paths(spec);
-    Options.list(
-        spec,
+    InputOptions.paths(form);
+    form.list(
         "--format",
         "NAME[=FILE]",
         "text (default), json, jsonl, sarif, junit, html, markdown, github, gitlab; repeatable");
-    Options.value(
-        spec, "--fail-on", "SEVERITY", "info, low, medium (default), high or never: exit status 1");
-    Options.flag(spec, "exit status 1 for undecided findings too", "--fail-on-undecided");
-    Options.value(spec, "--baseline", "FILE", "findings in it are known and do not count");
-    InputOptions.add(spec);
-    Options.help(spec);
-    Options.footer(
-        spec,
+    form.value(
+        "--fail-on", "SEVERITY", "info, low, medium (default), high or never: exit status 1");
+    form.flag("exit status 1 for undecided findings too", "--fail-on-undecided");
+    form.value("--baseline", "FILE", "findings in it are known and do not count");
+    InputOptions.add(form);
+    form.footer(
         "Examples:",
         "  glueguard scan",
         "  glueguard scan templates --fail-on high --format text --format sarif=out.sarif",
@@ -54,25 +48,22 @@ final class ScanCommand implements Command {
         "",
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage,",
         "3 no findings, but something that looked like a template could not be read.");
-    return spec;
+    return form;
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageError, IOException {
+  public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
     List<Outputs.Wanted> outputs =
         Outputs.read(Options.texts(parsed, "--format"), Reports.NAMES, "text", around);
     String color = Options.choice(parsed, "--color", "auto", InputOptions.COLORS);
-    Inputs inputs = Inputs.of(parsed, Options.arguments(parsed), around);
+    Inputs inputs = Inputs.of(parsed, parsed.words(), around);
     String usual = inputs.configuration().texts().getOrDefault("fail-on", "medium");
     String threshold = Options.choice(parsed, "--fail-on", usual, THRESHOLDS);
     boolean quiet = Options.has(parsed, "-q");
     boolean verbose = Options.has(parsed, "-v");
-    List<String> frameworks =
-        Options.separated(parsed, "--framework").stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .toList();
-    Scanner scanner = new Scanner(inputs.options(), inputs.book());
-    ScanResult result = scanner.scan(around.in(), Program.version());
+    List<String> frameworks = Options.separated(parsed, "--framework");
+    frameworks.replaceAll(name -> name.toLowerCase(Locale.ROOT));
+    ScanResult result = inputs.scanner().scan(inputs.book(), Program.version());
     boolean printed = false;
     for (Outputs.Wanted output : outputs) {
       if (output.file() != null) {
@@ -115,8 +106,7 @@ final class ScanCommand implements Command {
       }
     }
     boolean unreadable =
-        result.summary().unreadable() > 0
-            || result.problems().stream().anyMatch(Problem::unreadable);
+        result.summary().unreadable() > 0 || Problem.anyUnreadable(result.problems());
     return unreadable ? UNREADABLE : FINE;
   }
 

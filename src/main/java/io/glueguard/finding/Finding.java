@@ -45,17 +45,27 @@ public record Finding(
     boolean known) {
 
   /** The order of every report: by place, then rule, then message. */
-  public static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::place)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::kind)
-          .thenComparing(finding -> finding.resource().address())
-          .thenComparing(Finding::message);
+  public static final Comparator<Finding> ORDER = Finding::inOrder;
 
   /** Keeps its own copies of the lists. */
   public Finding {
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);
+  }
+
+  /** Written out: what {@link Comparator} combines is linked anew at every start. */
+  private static int inOrder(Finding one, Finding other) {
+    int order = one.place.compareTo(other.place);
+    if (order == 0) {
+      order = one.rule.compareTo(other.rule);
+    }
+    if (order == 0) {
+      order = one.kind.compareTo(other.kind);
+    }
+    if (order == 0) {
+      order = one.resource.address().compareTo(other.resource.address());
+    }
+    return order == 0 ? one.message.compareTo(other.message) : order;
   }
 
   /** The witness where the message does not name it already; null for nothing to tell. */

@@ -2,6 +2,7 @@ package io.glueguard.finding;
 
 import io.glueguard.source.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All that a scan found.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param findings in {@link Finding#ORDER}, suppressed and known ones included
  * @param problems in the order of file and place
  * @param jobs in the order of file and place
+ * @param drawing draws the graph; only some reports show it
  * @param rules the pages of the rules that were examined, by id
  * @param baseline true when a baseline was given
  */
@@ -19,7 +21,7 @@ public record ScanResult(
     List<Finding> findings,
     List<Problem> problems,
     List<JudgedJob> jobs,
-    Picture picture,
+    Supplier<Picture> drawing,
     List<RulePage> rules,
     boolean baseline) {
 
@@ -29,5 +31,10 @@ public record ScanResult(
     problems = List.copyOf(problems);
     jobs = List.copyOf(jobs);
     rules = List.copyOf(rules);
+  }
+
+  /** The graph as it is where defaults decide. */
+  public Picture picture() {
+    return drawing.get();
   }
 }

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 final class Assignment {
   private final Decisions decisions;
   private final boolean open;
-  private final Map<Variable, Value> settled = new LinkedHashMap<>();
-  private final Map<Variable, Set<String>> excluded = new LinkedHashMap<>();
-  private final Map<String, Integer> decided = new HashMap<>();
-  private final Map<String, String> forks = new LinkedHashMap<>();
-  private final Set<Reason> forkReasons = new LinkedHashSet<>();
+  private Map<Variable, Value> settled = Map.of();
+  private Map<Variable, Set<String>> excluded = Map.of();
+  private Map<String, Integer> decided = Map.of();
+  private Map<String, String> forks = Map.of();
+  private Set<Reason> forkReasons = Set.of();
   private boolean asked;
   private boolean comparing;
 
@@ -31,6 +31,17 @@ final class Assignment {
   Assignment(Decisions decisions, boolean open) {
     this.decisions = decisions;
     this.open = open;
+  }
+
+  /** Most worlds settle nothing, and there are very many. */
+  private void begin() {
+    if (!(settled instanceof LinkedHashMap)) {
+      settled = new LinkedHashMap<>();
+      excluded = new LinkedHashMap<>();
+      decided = new HashMap<>();
+      forks = new LinkedHashMap<>();
+      forkReasons = new LinkedHashSet<>();
+    }
   }
 
   boolean isOpen() {
@@ -49,6 +60,7 @@ final class Assignment {
     if (known == null && variable.usual() != null && (!open || free)) {
       known = excludes(variable, variable.usual()) ? null : variable.usual();
       if (known != null && open) {
+        begin();
         settled.put(variable, known);
       }
     }
@@ -93,7 +105,7 @@ final class Assignment {
     }
     if (variable.allowed() != null) {
       List<Value> left = remaining(variable);
-      if (left.stream().noneMatch(each -> text.equals(Value.text(each)))) {
+      if (!hasText(left, text)) {
         return false;
       }
       if (left.size() == 1) {
@@ -118,6 +130,7 @@ final class Assignment {
     Integer known = decided.get(key);
     if (known == null) {
       known = decisions.next(2);
+      begin();
       decided.put(key, known);
       forks.put(key, known == 0 ? label : "not " + label);
       forkReasons.add(reason);
@@ -144,13 +157,24 @@ final class Assignment {
     if (options == 1) {
       return 0;
     }
+    begin();
     forkReasons.add(variable.forkReason());
     return decisions.next(options);
   }
 
   private void settle(Variable variable, Value value) {
+    begin();
     settled.put(variable, value);
     forks.put(variable.id(), variable.label() + "=" + Canonical.alone(Canonical.words(value)));
+  }
+
+  private static boolean hasText(List<Value> values, String text) {
+    for (Value value : values) {
+      if (text.equals(Value.text(value))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The allowed values that are not excluded, the default first. */
@@ -178,6 +202,7 @@ final class Assignment {
   }
 
   private Set<String> excluded(Variable variable) {
+    begin();
     return excluded.computeIfAbsent(variable, any -> new LinkedHashSet<>());
   }
 

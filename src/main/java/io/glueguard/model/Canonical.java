@@ -4,8 +4,11 @@ import java.util.List;
 
 /** One spelling for values that are certain to be equal, whichever way they were put together. */
 public final class Canonical {
-  private static final char OPEN = '\u0001';
-  private static final char CLOSE = '\u0002';
+  /** Before what is open in a spelling. */
+  static final char OPEN = '\u0001';
+
+  /** Behind what is open in a spelling. */
+  static final char CLOSE = '\u0002';
 
   private Canonical() {}
 
@@ -61,13 +64,32 @@ public final class Canonical {
         : value instanceof Value.Items ? "a list" : "a map";
   }
 
+  /** A spelling in words, its holes by their names. */
+  static String words(String spelling) {
+    StringBuilder words = new StringBuilder();
+    int from = 0;
+    for (int open = spelling.indexOf(OPEN); open >= 0; open = spelling.indexOf(OPEN, from)) {
+      int close = spelling.indexOf(CLOSE, open);
+      String id = spelling.substring(open + 1, close);
+      int end = id.indexOf('@');
+      words.append(spelling, from, open).append("${");
+      words.append(end < 0 ? id : id.substring(0, end)).append('}');
+      from = close + 1;
+    }
+    return words.append(spelling.substring(from)).toString();
+  }
+
   /** Words that stand alone: those of a single hole without their <code>${}</code>. */
   public static String alone(String words) {
-    boolean hole =
-        words.startsWith("${")
-            && words.lastIndexOf("${") == 0
-            && words.indexOf('}') == words.length() - 1;
-    return hole ? words.substring(2, words.length() - 1) : words;
+    if (!words.startsWith("${")) {
+      return words;
+    }
+    int depth = 0;
+    int end = 0;
+    for (; end < words.length() && (end == 0 || depth > 0); end++) {
+      depth += words.startsWith("${", end) ? 1 : words.charAt(end) == '}' ? -1 : 0;
+    }
+    return depth == 0 && end == words.length() ? words.substring(2, end - 1) : words;
   }
 
   /** Why a value is not known; null when it is, or when only references are open. */

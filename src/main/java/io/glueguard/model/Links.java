@@ -33,7 +33,7 @@ public final class Links {
     if (Value.text(value) != null && Value.text(value).startsWith("arn:") && !namedByArn(type)) {
       return new Link.Broken("is an ARN where a name should be");
     }
-    String canonical = Canonical.of(withNames(world, value));
+    String canonical = spelling(world, value, type);
     if (canonical == null) {
       Reason reason = Canonical.reason(value);
       return outside(reason == null ? Reason.EXTERNAL_NAME : reason, Canonical.words(value), value);
@@ -93,51 +93,64 @@ public final class Links {
 
   private Link followName(World world, Resource from, Value value, String canonical, String type) {
     NameIndex<Resource> names = graph.names(type);
-    List<Resource> all = names == null ? List.of() : names.find(canonical, world);
-    List<Resource> here = new ArrayList<>();
-    if (!graph.effort().take(all.size())) {
-      return outside(Reason.TOO_DEEP, canonical, value);
-    }
-    Resource elsewhere = null;
-    Resource deleted = null;
-    for (Resource each : all) {
-      if (each.scope().differs(from.scope(), world)) {
-        elsewhere = each;
-      } else if (!each.change().stays()) {
-        deleted = each;
-      } else if (world.muted(() -> each.exists(world))) {
-        here.add(each);
+    Found found = new Found();
+    // what lies nearest counts, so that nothing has to be settled for what lies further off
+    for (Distance distance : names == null ? new Distance[0] : Distance.values()) {
+      List<Resource> all = names.find(canonical, world, each -> distance.holds(each, from));
+      if (!world.graph().effort().take(all.size())) {
+        return outside(Reason.TOO_DEEP, canonical, value);
+      }
+      found.sort(all, from, world);
+      if (!found.here.isEmpty()) {
+        return found.here.size() == 1
+            ? found(world, found.here.get(0))
+            : choose(world, found.here, canonical, type, value);
       }
     }
-    List<Resource> nearest = nearest(here, from);
-    if (nearest.size() == 1) {
-      return found(world, nearest.get(0));
-    }
-    if (nearest.size() > 1) {
-      return choose(world, nearest, canonical, type, value);
-    }
-    if (deleted != null && deleted.stack() == from.stack()) {
-      world.note(deleted.key(), "deleted here");
+    if (found.deleted != null && found.deleted.stack() == from.stack()) {
+      world.note(found.deleted.key(), "deleted here");
       return new Link.Broken("is deleted");
     }
     String mode = graph.settings().external().get(canonical);
     return mode != null && type.equals(External.TYPE)
         ? new Link.Found(External.configuration(canonical, mode))
-        : notHere(names, canonical, value, elsewhere);
+        : notHere(names, canonical, value, found.elsewhere);
   }
 
-  /** Those of the resource's own stack; else of the stacks deployed with it; else all. */
-  private static List<Resource> nearest(List<Resource> found, Resource from) {
-    List<Resource> own = new ArrayList<>();
-    List<Resource> family = new ArrayList<>();
-    for (Resource each : found) {
-      if (each.stack() == from.stack()) {
-        own.add(each);
-      } else if (each.stack().family().equals(from.stack().family())) {
-        family.add(each);
+  /** How far a resource lies from the one that names it. */
+  private enum Distance {
+    OWN_STACK,
+    SAME_FAMILY,
+    ELSEWHERE;
+
+    boolean holds(Resource each, Resource from) {
+      boolean own = each.stack() == from.stack();
+      boolean family = each.stack().family().equals(from.stack().family());
+      return switch (this) {
+        case OWN_STACK -> own;
+        case SAME_FAMILY -> family && !own;
+        case ELSEWHERE -> !family && !own;
+      };
+    }
+  }
+
+  /** What has a name, by whether it is there. */
+  private static final class Found {
+    private final List<Resource> here = new ArrayList<>();
+    private Resource elsewhere;
+    private Resource deleted;
+
+    private void sort(List<Resource> all, Resource from, World world) {
+      for (Resource each : all) {
+        if (each.scope().differs(from.scope(), world)) {
+          elsewhere = each;
+        } else if (!each.change().stays()) {
+          deleted = deleted == null ? each : deleted;
+        } else if (world.muted(() -> each.exists(world))) {
+          here.add(each);
+        }
       }
     }
-    return !own.isEmpty() ? own : !family.isEmpty() ? family : found;
   }
 
   private Link choose(
@@ -181,6 +194,21 @@ public final class Links {
 
   private static Link outside(Reason reason, String words, Value value) {
     return new Link.Outside(new Value.Unknown(reason, words, null, value.node()));
+  }
+
+  /** Whichever of a name with the names in it, and of the name as it stands, something bears. */
+  private String spelling(World world, Value value, String type) {
+    String named = Canonical.of(withNames(world, value));
+    String plain = Canonical.of(value);
+    NameIndex<Resource> names = graph.names(type);
+    boolean asItStands =
+        named != null
+            && plain != null
+            && names != null
+            && !plain.equals(named)
+            && names.find(named, world, any -> true).isEmpty()
+            && !names.find(plain, world, any -> true).isEmpty();
+    return asItStands ? plain : named;
   }
 
   /** The same value with references to named resources replaced by their names. */

@@ -6,18 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that the templates of a scan declare, and the ways from one to the other. Filled once,
  * then only read.
  */
 public final class ResourceGraph {
+  private final ResourceGraph whole;
   private final Settings settings;
   private final List<Stack> stacks;
-  private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
-  private final Map<String, List<Resource>> having = new ConcurrentHashMap<>();
-  private final Map<String, NameIndex<Resource>> byName = new LinkedHashMap<>();
-  private final NameIndex<Exported> exports = new NameIndex<>();
+  private final Map<String, List<Resource>> byType;
+  private final Map<String, Map<String, List<Resource>>> having;
+  private final Map<String, Mentions> mentions;
+  private final Map<String, NameIndex<Resource>> byName;
+  private final NameIndex<Exported> exports;
   private final StartPaths startPaths;
   private final Links links = new Links(this);
   private final Effort effort;
@@ -46,14 +49,24 @@ public final class ResourceGraph {
 
   /** The graph of these stacks. */
   public ResourceGraph(List<Stack> stacks, Settings settings) {
+    this.whole = this;
     this.settings = settings;
     this.stacks = List.copyOf(stacks);
+    this.byType = new LinkedHashMap<>();
+    this.having = new ConcurrentHashMap<>();
+    this.mentions = new ConcurrentHashMap<>();
+    this.byName = new LinkedHashMap<>();
+    this.exports = new NameIndex<>();
     for (Stack stack : this.stacks) {
       for (Resource resource : stack.resources()) {
         byType.computeIfAbsent(resource.type(), any -> new ArrayList<>()).add(resource);
       }
     }
-    this.effort = new Effort(byType.values().stream().mapToLong(List::size).sum());
+    long resources = 0;
+    for (List<Resource> ofType : byType.values()) {
+      resources += ofType.size();
+    }
+    this.effort = new Effort(resources);
     byType.forEach(this::indexNames);
     for (Stack stack : this.stacks) {
       stack
@@ -61,6 +74,28 @@ public final class ResourceGraph {
           .forEach(each -> exports.add(each.name(), new Exported(stack, each.value()), this));
     }
     this.startPaths = new StartPaths(this);
+  }
+
+  /** What the other knows, with an effort of its own. */
+  private ResourceGraph(ResourceGraph other, Effort effort) {
+    this.whole = other.whole;
+    this.settings = other.settings;
+    this.stacks = other.stacks;
+    this.byType = other.byType;
+    this.having = other.having;
+    this.mentions = other.mentions;
+    this.byName = other.byName;
+    this.exports = other.exports;
+    this.startPaths = other.startPaths;
+    this.effort = effort;
+  }
+
+  /**
+   * The same graph for verdicts that have an effort of their own; what is found out once for all
+   * counts on the effort of the whole.
+   */
+  public ResourceGraph with(Effort own) {
+    return new ResourceGraph(this, own);
   }
 
   private void indexNames(String type, List<Resource> resources) {
@@ -114,18 +149,33 @@ public final class ResourceGraph {
    * a search through all of a type for each that asks takes quadratic time.
    */
   public List<Resource> having(String property, String type) {
-    return having.computeIfAbsent(
-        type + ' ' + property,
-        any -> {
-          List<Resource> all = new ArrayList<>();
-          for (Resource resource : ofType(type)) {
-            World world = World.usual(this);
-            if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
-              all.add(resource);
-            }
-          }
-          return all;
-        });
+    return having
+        .computeIfAbsent(type, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            property,
+            any -> {
+              List<Resource> all = new ArrayList<>();
+              for (Resource resource : ofType(type)) {
+                World world = World.usual(whole);
+                if (!(resource.value(world, property) instanceof Value.Nothing) || world.asked()) {
+                  all.add(resource);
+                }
+              }
+              return all;
+            });
+  }
+
+  /**
+   * Those resources of a type whose property, a list or a single value, may name another in some
+   * world; in the order of the scan.
+   *
+   * @param property names others by reference or by what is in their {@code nameProperty}
+   */
+  public List<Resource> naming(Resource thing, String nameProperty, String type, String property) {
+    Mentions all =
+        mentions.computeIfAbsent(
+            type + ' ' + property, any -> new Mentions(ofType(type), property, whole));
+    return all.of(thing, nameOf(thing, nameProperty), this);
   }
 
   /** The ways that jobs are started. */
@@ -175,17 +225,25 @@ public final class ResourceGraph {
   }
 
   private List<Exported> exported(World world, String name, Stack from, Scope place) {
+    List<Exported> together = exported(world, name, place, each -> isTogether(each, from));
+    return together.isEmpty()
+        ? exported(world, name, place, each -> !isTogether(each, from))
+        : together;
+  }
+
+  private static boolean isTogether(Exported export, Stack from) {
+    return export.stack().family().equals(from.family());
+  }
+
+  private List<Exported> exported(
+      World world, String name, Scope place, Predicate<Exported> among) {
     List<Exported> here = new ArrayList<>();
-    List<Exported> together = new ArrayList<>();
-    for (Exported each : world.muted(() -> exports.find(name, world))) {
+    for (Exported each : world.muted(() -> exports.find(name, world, among))) {
       if (!each.stack().scope().differs(place, world)) {
         here.add(each);
-        if (each.stack().family().equals(from.family())) {
-          together.add(each);
-        }
       }
     }
-    return together.isEmpty() ? here : together;
+    return here;
   }
 
   /**
@@ -195,6 +253,7 @@ public final class ResourceGraph {
    * @param from where it is asked for: each region and account has a store of its own
    */
   public Value stored(World world, String name, Scope from, Node node) {
+    String words = "ssm:" + Canonical.words(name);
     String said = settings.stored().get(name);
     if (said != null) {
       return new Value.Text(said, node);
@@ -202,10 +261,10 @@ public final class ResourceGraph {
     NameIndex<Resource> parameters = names("AWS::SSM::Parameter");
     List<Resource> found = new ArrayList<>();
     if (parameters != null) {
-      found.addAll(world.muted(() -> parameters.find(name, world)));
+      found.addAll(world.muted(() -> parameters.find(name, world, any -> true)));
       found.removeIf(parameter -> parameter.scope().differs(from, world));
     }
-    Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);
+    Variable variable = Variable.open("ssm:" + name, words, Reason.DYNAMIC_REF);
     if (found.isEmpty()) {
       return world.value(variable, node);
     }
@@ -218,6 +277,6 @@ public final class ResourceGraph {
       return values.get(0).at(node);
     }
     return world.value(
-        Variable.candidates("ssm:" + name, "ssm:" + name, Reason.AMBIGUOUS_NAME, values), node);
+        Variable.candidates("ssm:" + name, words, Reason.AMBIGUOUS_NAME, values), node);
   }
 }

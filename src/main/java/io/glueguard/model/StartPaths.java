@@ -19,6 +19,9 @@ public final class StartPaths {
   private Map<Resource, Set<Resource>> ownersByJob;
   private Map<Resource, Set<Resource>> jobsByConfiguration;
 
+  /** Owners that were not looked at in every world, so that each job may be among theirs. */
+  private final List<Resource> everywhere = new ArrayList<>();
+
   StartPaths(ResourceGraph graph) {
     this.graph = graph;
   }
@@ -49,7 +52,9 @@ public final class StartPaths {
    */
   public List<StartPath> starting(Resource job, World world) {
     List<StartPath> starting = new ArrayList<>();
-    for (Resource owner : ownersByJob().getOrDefault(job, Set.of())) {
+    Set<Resource> owners = new LinkedHashSet<>(ownersByJob().getOrDefault(job, Set.of()));
+    owners.addAll(everywhere);
+    for (Resource owner : owners) {
       if (world.muted(() -> owner.exists(world))) {
         for (StartPath path : of(owner, world)) {
           if (world.muted(() -> starts(path, job, world))) {
@@ -86,7 +91,9 @@ public final class StartPaths {
       jobsByConfiguration = new LinkedHashMap<>();
       for (String type : OWNERS.keySet()) {
         for (Resource owner : graph.ofType(type)) {
-          Worlds.usual(graph, world -> indexPaths(owner, world));
+          if (!Worlds.usual(graph, world -> indexPaths(owner, world)).complete()) {
+            everywhere.add(owner);
+          }
         }
       }
       for (Resource job : graph.ofType(JOB)) {

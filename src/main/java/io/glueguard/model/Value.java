@@ -125,7 +125,7 @@ public sealed interface Value {
 
   /** Puts texts and open parts together into the simplest value that says the same. */
   static Value join(List<Value> values, Node node) {
-    List<Value> parts = new ArrayList<>();
+    List<Value> parts = new ArrayList<>(values.size());
     for (Value value : values) {
       if (value instanceof Joined joined) {
         joined.parts().forEach(part -> append(parts, part));
@@ -136,9 +136,10 @@ public sealed interface Value {
             Reason.NOT_UNDERSTOOD, "a list, a map or nothing inside a text", null, node);
       }
     }
-    if (parts.stream()
-        .anyMatch(part -> part instanceof Text text && text.text().length() > LONGEST)) {
-      return new Unknown(Reason.TOO_DEEP, "a very long text", null, node);
+    for (Value part : parts) {
+      if (part instanceof Text text && text.text().length() > LONGEST) {
+        return new Unknown(Reason.TOO_DEEP, "a very long text", null, node);
+      }
     }
     if (parts.isEmpty()) {
       return new Text("", node);

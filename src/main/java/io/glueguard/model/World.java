@@ -23,8 +23,8 @@ public final class World {
 
   private final ResourceGraph graph;
   private final Assignment assignment;
-  private final Set<Note> notes = new LinkedHashSet<>();
-  private final Map<Object, Object> memory = new HashMap<>();
+  private Set<Note> notes;
+  private Map<Object, Object> memory;
   private Value.Unknown undeployable;
   private int muted;
   private int depth;
@@ -38,6 +38,11 @@ public final class World {
   /** A world of its own in which every first outcome is taken: the one that the defaults make. */
   public static World usual(ResourceGraph graph) {
     return new World(graph, new Decisions(), false);
+  }
+
+  /** A world in which defaults settle nothing, and every first outcome is taken. */
+  static World open(ResourceGraph graph) {
+    return new World(graph, new Decisions(), true);
   }
 
   /** Everything that is declared in this scan. */
@@ -188,6 +193,9 @@ public final class World {
 
   private void add(Note note) {
     if (muted == 0) {
+      if (notes == null) {
+        notes = new LinkedHashSet<>();
+      }
       notes.add(note);
     }
   }
@@ -208,6 +216,9 @@ public final class World {
    */
   @SuppressWarnings("unchecked")
   public <T> T once(Object key, Supplier<T> work) {
+    if (memory == null) {
+      memory = new HashMap<>();
+    }
     if (!memory.containsKey(key)) {
       memory.put(key, work.get());
     }
@@ -216,7 +227,7 @@ public final class World {
 
   /** The steps recorded so far, in order, each once. */
   public List<Note> notes() {
-    return List.copyOf(notes);
+    return notes == null ? List.of() : List.copyOf(notes);
   }
 
   /**

@@ -20,6 +20,16 @@ public record Worlds<T>(List<Seen<T>> seen, boolean complete) {
   /** A world and what came out in it. */
   public record Seen<T>(World world, T outcome) {}
 
+  /** True when nothing came out in any world. */
+  public boolean isSilent() {
+    for (Seen<T> each : seen) {
+      if (each.outcome() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Evaluates in every world in which defaults decide. */
   public static <T> Worlds<T> usual(ResourceGraph graph, Function<World, T> evaluation) {
     return explore(graph, evaluation, false);

@@ -21,6 +21,9 @@ final class ControlTally {
    * @param frameworks in lower case
    */
   static Map<String, Integer> of(ScanResult result, List<String> frameworks) {
+    if (frameworks.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Integer> byRule = new HashMap<>();
     for (Finding finding : result.findings()) {
       if (finding.counts() && finding.kind() == Kind.FAIL) {

@@ -1,6 +1,7 @@
 package io.glueguard.rule;
 
 import io.glueguard.access.Access;
+import io.glueguard.model.Effort;
 import io.glueguard.model.Link;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
@@ -60,6 +61,11 @@ public final class Context {
   /** The same, with names leading to what resources were before the change. */
   Context beforeTheChange() {
     return new Context(graph, settings, true, uses);
+  }
+
+  /** The same, with an effort of its own for what is judged in it. */
+  Context with(Effort effort) {
+    return new Context(graph.with(effort), settings, past, uses);
   }
 
   /** Where a value of a resource leads to. */

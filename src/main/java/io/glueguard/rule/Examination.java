@@ -5,32 +5,30 @@ import io.glueguard.finding.JudgedJob;
 import io.glueguard.finding.Place;
 import io.glueguard.finding.RulePage;
 import io.glueguard.finding.Step;
+import io.glueguard.model.Effort;
 import io.glueguard.model.Resource;
-import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
-import io.glueguard.model.Value;
-import io.glueguard.model.World;
+import io.glueguard.source.Problem;
+import io.glueguard.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
 
-/** Judges a whole graph by a book of rules. */
+/** Judges a whole graph by a book of rules, stack by stack. */
 public final class Examination {
-  private static final String JOB = "AWS::Glue::Job";
-
   /** So many resources are worth the start of threads. */
   private static final int WORTH_THREADS = 200;
 
+  /** Most resources that are judged together, so that several threads share one large stack. */
+  private static final int TOGETHER = 400;
+
   private final RuleBook book;
   private final Context context;
-  private final Examiner examiner;
   private final int threads;
-  private final Map<String, Map<Resource, Map<String, Outcome>>> outcomes =
-      new ConcurrentHashMap<>();
+  private List<Finding> findings;
+  private List<JudgedJob> jobs;
+  private List<Problem> problems;
 
   /** An examination of a graph by one thread. */
   public Examination(RuleBook book, Context context) {
@@ -42,54 +40,101 @@ public final class Examination {
     this.threads = threads;
     this.book = book;
     this.context = context;
-    this.examiner = new Examiner(context);
   }
+
+  /**
+   * Resources of one stack that are judged together.
+   *
+   * @param watched whether the rules that watch others are asked, which see the stack as a whole
+   */
+  private record Share(Stack stack, List<Resource> resources, boolean watched) {}
+
+  /** What came out for a share. */
+  private record Part(List<Finding> findings, List<JudgedJob> jobs, Problem problem) {}
 
   /**
    * What is wrong and what cannot be told, in the order of every report, each with a fingerprint of
    * its own.
    */
   public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    for (Rule rule : book.rules()) {
-      if (rule.require() == null) {
-        findings.addAll(new OptOuts(book, context, examiner, this).findings(rule));
-        continue;
-      }
-      findings.addAll(inParallel(judged(rule), resource -> report(rule, resource)));
-    }
-    findings.sort(Finding.ORDER);
-    return Fingerprints.unique(findings);
+    judge();
+    return findings;
   }
 
-  private List<Resource> judged(Rule rule) {
-    List<Resource> judged = new ArrayList<>();
-    for (String type : rule.select()) {
-      for (Resource resource : context.graph().ofType(type)) {
-        if (resource.stack().judged()) {
-          judged.add(resource);
-        }
+  /** What becomes of each job that is judged, in the order of file and place. */
+  public List<JudgedJob> jobs() {
+    judge();
+    return jobs;
+  }
+
+  /** The files whose verdicts take more work than is allowed. */
+  public List<Problem> problems() {
+    judge();
+    return problems;
+  }
+
+  private void judge() {
+    if (findings != null) {
+      return;
+    }
+    findings = new ArrayList<>();
+    jobs = new ArrayList<>();
+    problems = new ArrayList<>();
+    for (Part part : inParallel(shares())) {
+      findings.addAll(part.findings());
+      jobs.addAll(part.jobs());
+      if (part.problem() != null) {
+        problems.add(part.problem());
       }
     }
-    return judged;
+    findings.sort(Finding.ORDER);
+    findings = Fingerprints.unique(findings);
+    jobs.sort(Examination::inOrder);
+  }
+
+  /** Written out: what a comparator combines is linked anew at every start. */
+  private static int inOrder(JudgedJob one, JudgedJob other) {
+    int order = one.place().compareTo(other.place());
+    return order == 0 ? one.job().address().compareTo(other.job().address()) : order;
+  }
+
+  private List<Share> shares() {
+    boolean watches = false;
+    for (Rule rule : book.rules()) {
+      watches |= rule.require() == null;
+    }
+    List<Share> shares = new ArrayList<>();
+    for (Stack stack : context.graph().stacks()) {
+      if (!stack.judged()) {
+        continue;
+      }
+      List<Resource> all = new ArrayList<>();
+      stack.resources().forEach(all::add);
+      for (int from = 0; from < all.size(); from += TOGETHER) {
+        List<Resource> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
+        shares.add(new Share(stack, some, watches && some.size() == all.size()));
+      }
+      if (watches && all.size() > TOGETHER) {
+        shares.add(new Share(stack, all, true));
+      }
+    }
+    return shares;
   }
 
   /** Small work is done at once: starting threads would cost more than it saves. */
-  private List<Finding> inParallel(
-      List<Resource> resources, Function<Resource, List<Finding>> each) {
-    List<Finding> findings = new ArrayList<>();
-    if (threads < 2 || resources.size() < WORTH_THREADS || !canShare()) {
-      resources.forEach(resource -> findings.addAll(each.apply(resource)));
-      return findings;
+  private List<Part> inParallel(List<Share> shares) {
+    int resources = 0;
+    for (Share share : shares) {
+      resources += share.resources().size();
+    }
+    if (threads < 2 || shares.size() < 2 || resources < WORTH_THREADS || !canShare()) {
+      List<Part> parts = new ArrayList<>();
+      shares.forEach(share -> parts.add(judge(share)));
+      return parts;
     }
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      context
-          .graph()
-          .effort()
-          .shared(() -> pool.submit(() -> resources.parallelStream().map(each).toList()).join())
-          .forEach(findings::addAll);
-      return findings;
+      return pool.submit(() -> shares.parallelStream().map(this::judge).toList()).join();
     } finally {
       pool.shutdown();
     }
@@ -105,42 +150,40 @@ public final class Examination {
     return true;
   }
 
-  private List<Finding> report(Rule rule, Resource resource) {
-    List<Finding> findings = new ArrayList<>();
-    Map<String, Outcome> other =
-        rule.yieldsTo() == null || book.rule(rule.yieldsTo()) == null
-            ? Map.of()
-            : outcomes(book.rule(rule.yieldsTo()), resource);
-    outcomes(rule, resource)
-        .forEach(
-            (item, outcome) -> {
-              if (other.get(item) instanceof Outcome.Fails) {
-                return;
-              }
-              if (outcome instanceof Outcome.Fails fails) {
-                findings.add(FindingWriter.fails(rule, resource, item, fails));
-              } else if (outcome instanceof Outcome.Open open) {
-                findings.add(FindingWriter.open(rule, resource, item, open));
-              }
-            });
-    return findings;
+  /** Each share has an effort of its own, so that no file takes it from the others. */
+  private Part judge(Share share) {
+    Effort effort = new Effort(share.resources().size());
+    StackExamination examination =
+        new StackExamination(book, context.with(effort), share.resources());
+    List<Finding> found = new ArrayList<>();
+    List<JudgedJob> states = List.of();
+    if (!share.watched() || share.resources().size() <= TOGETHER) {
+      found.addAll(examination.findings());
+      states = examination.jobs();
+    }
+    if (share.watched()) {
+      found.addAll(examination.optOuts());
+    }
+    return new Part(found, states, effort.isSpent() ? tooMuch(share.stack(), effort) : null);
   }
 
-  /** What a rule says about a resource, by item. */
-  public Map<String, Outcome> outcomes(Rule rule, Resource resource) {
-    return outcomes
-        .computeIfAbsent(rule.id(), any -> new ConcurrentHashMap<>())
-        .computeIfAbsent(resource, any -> examiner.examine(rule, resource));
+  private static Problem tooMuch(Stack stack, Effort effort) {
+    String message =
+        "The verdicts on this file take more than the limit of "
+            + effort.most()
+            + " steps; those past it are undecided";
+    return Problem.unreadable(stack.file().name(), Span.FILE_START, message);
   }
 
   /** What is not found wrong with a resource: rules that hold and rules that do not apply. */
   public List<Held> held(Resource resource) {
+    Examiner examiner = new Examiner(context);
     List<Held> held = new ArrayList<>();
     for (Rule rule : book.rules()) {
       if (rule.require() == null || !rule.select().contains(resource.type())) {
         continue;
       }
-      for (Outcome outcome : outcomes(rule, resource).values()) {
+      for (Outcome outcome : examiner.examine(rule, resource).values()) {
         if (outcome instanceof Outcome.Holds holds) {
           List<Step> steps = FindingWriter.steps(holds.notes(), holds.evidence(), resource);
           Place place = Places.of(holds.evidence().place(), resource);
@@ -162,47 +205,16 @@ public final class Examination {
     if (rule.require() == null) {
       return rule.watches().stream().anyMatch(this::examines);
     }
+    Examiner examiner = new Examiner(context);
     for (String type : rule.select()) {
       for (Resource resource : context.graph().ofType(type)) {
-        for (Outcome outcome : outcomes(rule, resource).values()) {
-          if (!(outcome instanceof Outcome.DoesNotApply)) {
-            return true;
-          }
+        Map<String, Outcome> outcomes = examiner.examine(rule, resource);
+        if (outcomes.values().stream().anyMatch(each -> !(each instanceof Outcome.DoesNotApply))) {
+          return true;
         }
       }
     }
     return false;
-  }
-
-  /** What becomes of each job that is judged, in the order of file and place. */
-  public List<JudgedJob> jobs() {
-    JobStates states = new JobStates(context);
-    List<JudgedJob> jobs = new ArrayList<>();
-    for (Resource job : context.graph().ofType(JOB)) {
-      JobStates.Judged judged = job.stack().judged() ? states.of(job) : null;
-      if (judged != null) {
-        jobs.add(
-            new JudgedJob(
-                FindingWriter.subject(job),
-                judged.state(),
-                owner(job, context.graph()),
-                judged.reason() == null ? null : judged.reason().name(),
-                Places.written(job)));
-      }
-    }
-    jobs.sort(Comparator.comparing(JudgedJob::place).thenComparing(job -> job.job().address()));
-    return jobs;
-  }
-
-  private String owner(Resource job, ResourceGraph graph) {
-    World world = World.usual(graph);
-    for (String tag : context.settings().ownerTags()) {
-      String owner = Value.text(job.value(world, "Tags", tag));
-      if (owner != null && !owner.isEmpty()) {
-        return owner;
-      }
-    }
-    return null;
   }
 
   /** Where a resource is declared. */

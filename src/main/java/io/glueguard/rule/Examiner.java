@@ -34,7 +34,7 @@ public final class Examiner {
   public Map<String, Outcome> examine(Rule rule, Resource resource) {
     Worlds<Map<String, Said>> worlds =
         Worlds.usual(context.graph(), world -> judge(rule, resource, world));
-    if (worlds.seen().stream().allMatch(seen -> seen.outcome() == null)) {
+    if (worlds.isSilent()) {
       worlds = Worlds.open(context.graph(), world -> judge(rule, resource, world));
     }
     return combine(rule, worlds);

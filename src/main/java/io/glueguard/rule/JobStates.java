@@ -33,7 +33,7 @@ public final class JobStates {
   /** The state of a job; null for a job that is made in no world. */
   public Judged of(Resource job) {
     Worlds<Judged> worlds = Worlds.usual(context.graph(), world -> in(job, world));
-    if (worlds.seen().stream().allMatch(seen -> seen.outcome() == null)) {
+    if (worlds.isSilent()) {
       worlds = Worlds.open(context.graph(), world -> in(job, world));
     }
     Judged state = null;

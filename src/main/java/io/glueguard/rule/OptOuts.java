@@ -16,16 +16,16 @@ final class OptOuts {
   private final RuleBook book;
   private final Context context;
   private final Examiner examiner;
-  private final Examination examination;
+  private final StackExamination examination;
 
-  OptOuts(RuleBook book, Context context, Examiner examiner, Examination examination) {
+  OptOuts(RuleBook book, Context context, Examiner examiner, StackExamination examination) {
     this.book = book;
     this.context = context;
     this.examiner = examiner;
     this.examination = examination;
   }
 
-  /** One finding for each stack and assignment, at the first resource that it would leave open. */
+  /** One finding for each assignment, at the first resource that it would leave open. */
   List<Finding> findings(Rule rule) {
     Map<String, List<Resource>> open = new LinkedHashMap<>();
     Map<String, Outcome.Fails> first = new LinkedHashMap<>();
@@ -34,11 +34,11 @@ final class OptOuts {
       if (watched == null) {
         continue;
       }
-      for (Resource resource : selected(watched)) {
-        if (resource.stack().judged() && holds(watched, resource) && asks(watched, resource)) {
+      for (Resource resource : examination.selected(watched)) {
+        if (asks(watched, resource) && holds(watched, resource)) {
           Outcome.Fails fails = examiner.failsElsewhere(watched, resource);
           if (fails != null) {
-            String key = resource.stack().id() + "\n" + fails.witness();
+            String key = fails.witness();
             first.putIfAbsent(key, fails);
             List<Resource> resources = open.computeIfAbsent(key, any -> new ArrayList<>());
             if (!resources.contains(resource)) {
@@ -53,16 +53,13 @@ final class OptOuts {
     return findings;
   }
 
-  private List<Resource> selected(Rule rule) {
-    List<Resource> selected = new ArrayList<>();
-    rule.select().forEach(type -> selected.addAll(context.graph().ofType(type)));
-    return selected;
-  }
-
   private boolean holds(Rule rule, Resource resource) {
-    return examination.outcomes(rule, resource).values().stream()
-        .allMatch(
-            outcome -> outcome instanceof Outcome.Holds || outcome instanceof Outcome.DoesNotApply);
+    for (Outcome outcome : examination.outcomes(rule, resource).values()) {
+      if (!(outcome instanceof Outcome.Holds || outcome instanceof Outcome.DoesNotApply)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether any parameter has a say at all; most resources hang on none. */

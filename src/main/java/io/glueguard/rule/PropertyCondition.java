@@ -3,6 +3,7 @@ package io.glueguard.rule;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Lookup;
 import io.glueguard.model.Reason;
+import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.List;
@@ -68,13 +69,20 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     boolean empty =
         value instanceof Value.Nothing
             || "".equals(Value.text(value))
-            || value instanceof Value.Items items
-                && items.terms().stream()
-                    .allMatch(each -> world.evaluate(each) instanceof Value.Nothing)
+            || value instanceof Value.Items items && isEmpty(items, world)
             || value instanceof Value.Fields fields
                 && fields.others() == null
                 && fields.fields().isEmpty();
     return Verdict.of(!empty, evidence);
+  }
+
+  private static boolean isEmpty(Value.Items items, World world) {
+    for (Term item : items.terms()) {
+      if (!(world.evaluate(item) instanceof Value.Nothing)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is the property itself that was found, and not something above it. */

@@ -12,13 +12,14 @@ import java.util.List;
  * A rule file, or a block that rules name, as it was read.
  *
  * @param group the folder that it lies in
+ * @param tested whether the tests know its words, as those of the files that come with glueguard
  */
-record RuleFile(SourceFile file, Parsed<List<Document>> parsed, String group) {
+record RuleFile(SourceFile file, Parsed<List<Document>> parsed, String group, boolean tested) {
   private static final String FOLDER = "rules/";
 
   /** A file that a user wrote. */
   static RuleFile of(SourceFile file, String group) {
-    return new RuleFile(file, TreeReader.read(file), group);
+    return new RuleFile(file, TreeReader.read(file), group, false);
   }
 
   /** The files that come with glueguard, blocks before the rules that name them. */
@@ -32,7 +33,8 @@ record RuleFile(SourceFile file, Parsed<List<Document>> parsed, String group) {
           new RuleFile(
               SourceFile.of(name, ""),
               new Parsed<>(List.of(document), List.of()),
-              RuleFolder.group(name)));
+              RuleFolder.group(name),
+              true));
     }
     return files;
   }

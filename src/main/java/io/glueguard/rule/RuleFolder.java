@@ -18,11 +18,15 @@ import java.util.stream.Stream;
  */
 public final class RuleFolder {
   /** By path, with what rules name before the rules. */
-  static final Comparator<String> BLOCKS_FIRST =
-      Comparator.comparing((String name) -> !SharedBlocks.isFolder(group(name)))
-          .thenComparing(Comparator.naturalOrder());
+  static final Comparator<String> BLOCKS_FIRST = RuleFolder::compare;
 
   private RuleFolder() {}
+
+  /** Written out: what {@link Comparator} combines is made anew at every start. */
+  private static int compare(String one, String other) {
+    boolean block = SharedBlocks.isFolder(group(one));
+    return block == SharedBlocks.isFolder(group(other)) ? one.compareTo(other) : block ? -1 : 1;
+  }
 
   /** The name of the folder that a file lies in. */
   static String group(String name) {

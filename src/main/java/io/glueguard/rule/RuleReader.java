@@ -41,13 +41,14 @@ public final class RuleReader {
           "references",
           "compliance");
 
-  private final RuleProblem problems = new RuleProblem();
-  private final ConditionReader conditions = new ConditionReader(problems);
-
+  private final RuleProblem problems;
+  private final ConditionReader conditions;
   private final SharedBlocks blocks;
 
-  private RuleReader(SharedBlocks blocks) {
+  private RuleReader(SharedBlocks blocks, boolean tested) {
     this.blocks = blocks;
+    this.problems = new RuleProblem(tested);
+    this.conditions = new ConditionReader(problems);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class RuleReader {
   static Parsed<Rule> read(RuleFile read, SharedBlocks blocks) {
     Parsed<List<Document>> parsed = read.parsed();
     SourceFile file = read.file();
-    RuleReader reader = new RuleReader(blocks);
+    RuleReader reader = new RuleReader(blocks, read.tested());
     Rule rule = null;
     if (parsed.value().size() == 1 && parsed.value().get(0).root() instanceof MapNode map) {
       rule = reader.rule(map, read.group(), file);
@@ -71,7 +72,7 @@ public final class RuleReader {
     }
     List<Problem> all = new ArrayList<>(parsed.problems());
     all.addAll(reader.problems.all());
-    boolean sound = all.stream().noneMatch(Problem::unreadable);
+    boolean sound = !Problem.anyUnreadable(all);
     return new Parsed<>(sound ? rule : null, all);
   }
 

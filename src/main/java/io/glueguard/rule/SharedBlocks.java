@@ -40,7 +40,7 @@ final class SharedBlocks {
   List<Problem> add(RuleFile read) {
     Parsed<List<Document>> parsed = read.parsed();
     SourceFile file = read.file();
-    RuleProblem problems = new RuleProblem();
+    RuleProblem problems = new RuleProblem(read.tested());
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     String id = name.substring(0, name.lastIndexOf('.'));
     for (Document document : parsed.value()) {

@@ -3,6 +3,7 @@ package io.glueguard.rule;
 import io.glueguard.access.KeyIdentity;
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Link;
+import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
 import io.glueguard.model.Stack;
@@ -28,8 +29,21 @@ final class Uses {
   /** So many configurations on one key are taken for one key for everything. */
   private static final int MANY = 3;
 
-  /** The properties that name a configuration, by type; start paths aside. */
-  private static final Map<String, String[]> USERS = users();
+  /**
+   * A property that names a configuration; start paths aside.
+   *
+   * @param path from the resource
+   */
+  private record User(String type, String... path) {}
+
+  private static final List<User> USERS =
+      List.of(
+          new User("AWS::Glue::Job", "SecurityConfiguration"),
+          new User("AWS::Glue::Crawler", "CrawlerSecurityConfiguration"),
+          new User("AWS::Glue::DevEndpoint", "SecurityConfiguration"),
+          new User("AWS::Glue::Session", "SecurityConfiguration"),
+          new User(
+              "AWS::Glue::MLTransform", "TransformEncryption", "TaskRunSecurityConfigurationName"));
 
   private static final List<String> STARTERS =
       List.of("AWS::Glue::Trigger", "AWS::StepFunctions::StateMachine", "AWS::Scheduler::Schedule");
@@ -41,19 +55,6 @@ final class Uses {
   private final List<Value> unresolvedNames = new ArrayList<>();
   private Map<Resource, List<Resource>> byKey;
   private int configurations;
-
-  /** In an order that is the same in every run, which {@code Map.of} has not. */
-  private static Map<String, String[]> users() {
-    Map<String, String[]> users = new LinkedHashMap<>();
-    users.put("AWS::Glue::Job", new String[] {"SecurityConfiguration"});
-    users.put("AWS::Glue::Crawler", new String[] {"CrawlerSecurityConfiguration"});
-    users.put("AWS::Glue::DevEndpoint", new String[] {"SecurityConfiguration"});
-    users.put("AWS::Glue::Session", new String[] {"SecurityConfiguration"});
-    users.put(
-        "AWS::Glue::MLTransform",
-        new String[] {"TransformEncryption", "TaskRunSecurityConfigurationName"});
-    return users;
-  }
 
   Uses(ResourceGraph graph, List<String> ownerTags) {
     this.graph = graph;
@@ -75,17 +76,19 @@ final class Uses {
         return new Verdict.CannotTell(evidence, why.reason(), why.words());
       }
     }
-    return new Verdict.Fails(evidence);
+    return graph.effort().isSpent()
+        ? new Verdict.CannotTell(evidence, Reason.TOO_DEEP, "")
+        : new Verdict.Fails(evidence);
   }
 
   private synchronized Set<Resource> find() {
     if (used == null) {
       used = new HashSet<>();
-      USERS.forEach(
-          (type, path) ->
-              graph
-                  .ofType(type)
-                  .forEach(each -> usual(world -> use(world, each, each.value(world, path)))));
+      for (User user : USERS) {
+        graph
+            .ofType(user.type())
+            .forEach(each -> usual(world -> use(world, each, each.value(world, user.path()))));
+      }
       for (String type : STARTERS) {
         graph.ofType(type).forEach(each -> usual(world -> starts(world, each)));
       }

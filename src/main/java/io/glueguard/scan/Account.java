@@ -9,7 +9,7 @@ import io.glueguard.finding.Summary;
 import io.glueguard.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +17,22 @@ import java.util.TreeMap;
 /** Counts what became of every file. */
 final class Account {
   /** The order of problems in every report. */
-  static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::file)
-          .thenComparing(problem -> problem.span().start())
-          .thenComparing(Problem::message);
+  static final Comparator<Problem> ORDER = Account::inOrder;
 
   private final List<Problem> problems = new ArrayList<>();
   private int files;
   private int templates;
   private int notTemplates;
   private int unreadable;
+
+  /** Written out: what {@link Comparator} combines is linked anew at every start. */
+  private static int inOrder(Problem one, Problem other) {
+    int order = one.file().compareTo(other.file());
+    if (order == 0) {
+      order = one.span().start().compareTo(other.span().start());
+    }
+    return order == 0 ? one.message().compareTo(other.message()) : order;
+  }
 
   /**
    * A file that was read; one that is unreadable in part counts as unreadable and not as a
@@ -52,12 +58,12 @@ final class Account {
   }
 
   Summary summary(List<Finding> findings, List<JudgedJob> jobs) {
-    Map<JobState, Integer> states = new EnumMap<>(JobState.class);
+    Map<JobState, Integer> states = new LinkedHashMap<>();
     for (JobState state : JobState.values()) {
       states.put(state, 0);
     }
     jobs.forEach(job -> states.merge(job.state(), 1, Integer::sum));
-    Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    Map<Severity, Integer> severities = new LinkedHashMap<>();
     for (Severity severity : Severity.values()) {
       severities.put(severity, 0);
     }

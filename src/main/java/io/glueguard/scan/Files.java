@@ -6,6 +6,8 @@ import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -20,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Files implements Neighbours {
   /** Largest file that is read, in bytes. */
   static final long LARGEST = 256L * 1024 * 1024;
+
+  private static final long SMALL = 1 << 20;
 
   private static final String TOO_LARGE =
       "The file is larger than the limit of " + LARGEST + " bytes";
@@ -51,11 +55,12 @@ final class Files implements Neighbours {
   /** The bytes of a file that the user named or the walk found. */
   Raw raw(Path path) {
     try {
-      if (java.nio.file.Files.size(path) > LARGEST) {
+      long size = java.nio.file.Files.size(path);
+      if (size > LARGEST) {
         return new Raw(null, TOO_LARGE);
       }
       if (java.nio.file.Files.isRegularFile(path)) {
-        return new Raw(java.nio.file.Files.readAllBytes(path), null);
+        return new Raw(bytes(path, size), null);
       }
       try (InputStream in = java.nio.file.Files.newInputStream(path)) {
         return raw(in);
@@ -64,6 +69,21 @@ final class Files implements Neighbours {
       return new Raw(null, "The file cannot be read: " + reason(e));
     } catch (OutOfMemoryError e) {
       return new Raw(null, "The file takes more memory than there is");
+    }
+  }
+
+  /**
+   * By a plain stream where that is enough: the first channel of a run has two libraries loaded.
+   * Channels know better why something cannot be opened, and take less memory for much.
+   */
+  private static byte[] bytes(Path path, long size) throws IOException {
+    if (size > SMALL) {
+      return java.nio.file.Files.readAllBytes(path);
+    }
+    try (InputStream in = new FileInputStream(path.toFile())) {
+      return in.readAllBytes();
+    } catch (FileNotFoundException e) {
+      return java.nio.file.Files.readAllBytes(path);
     }
   }
 
@@ -119,6 +139,15 @@ final class Files implements Neighbours {
     Path real = path.toAbsolutePath().normalize();
     read.put(real, file);
     paths.put(file.name(), real);
+  }
+
+  /** Keeps nothing of a file that nobody refers to so far; it is read anew for who does. */
+  void forget(Path path) {
+    Path real = path.toAbsolutePath().normalize();
+    SourceFile file = read.remove(real);
+    if (file != null) {
+      paths.remove(file.name());
+    }
   }
 
   /** Where a file that was read lies; null for standard input. */

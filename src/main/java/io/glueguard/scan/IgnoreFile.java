@@ -12,6 +12,9 @@ import java.util.List;
  * reads them. Git's own library would be 3 MB in a program whose start counts.
  */
 final class IgnoreFile {
+  /** The name of the file. */
+  static final String NAME = ".gitignore";
+
   /** Longest file that is read; a longer one is no list of patterns. */
   private static final long LARGEST = 1 << 20;
 
@@ -33,7 +36,7 @@ final class IgnoreFile {
 
   /** The patterns of a folder; null when it has none or, as for git, when they are a link. */
   static IgnoreFile of(File folder) {
-    File file = new File(folder, ".gitignore");
+    File file = new File(folder, NAME);
     if (!file.isFile()
         || file.length() > LARGEST
         || java.nio.file.Files.isSymbolicLink(file.toPath())) {

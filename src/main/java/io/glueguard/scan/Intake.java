@@ -1,5 +1,6 @@
 package io.glueguard.scan;
 
+import io.glueguard.format.cloudformation.CloudFormationFormat;
 import io.glueguard.format.terraform.TerraformFile;
 import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.source.Document;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * @param wanted why it was read
  * @param path null for standard input
  * @param file its text; null when a glance told that it is nothing to parse
- * @param documents what it holds; empty for what was not parsed
+ * @param documents what it holds; empty for what was not parsed or was found and holds no template
  * @param problems what was wrong
  * @param likely whether it looks like a template or a plan
  * @param terraform whether Terraform wrote it
@@ -59,7 +60,11 @@ record Intake(
           return intake;
         };
     if (paths.size() < 2 || threads < 2) {
-      return paths.stream().map(each).toList();
+      List<Intake> all = new ArrayList<>(paths.size());
+      for (Path path : paths) {
+        all.add(each.apply(path));
+      }
+      return all;
     }
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
@@ -82,17 +87,21 @@ record Intake(
   }
 
   private static Intake of(Path path, Wanted wanted, Files files) {
-    Files.Raw raw = files.raw(path);
+    Files.Raw raw = wanted == Wanted.NAMED ? files.raw(path) : Glance.ofThread().raw(path, files);
+    if (raw == null) {
+      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
+    }
     if (raw.bytes() == null) {
       Parsed<SourceFile> nothing = files.decode(path, raw);
       boolean likely = Needles.mayBeAtTheStart(path);
       return new Intake(
           wanted, path, nothing.value(), List.of(), nothing.problems(), likely, false);
     }
-    if (wanted != Wanted.NAMED && !Needles.inside(raw.bytes())) {
-      return new Intake(wanted, path, null, List.of(), List.of(), false, false);
+    Intake intake = of(path, files.decode(path, raw), wanted);
+    if (wanted != Wanted.NAMED && intake.documents().isEmpty() && !intake.terraform()) {
+      files.forget(path);
     }
-    return of(path, files.decode(path, raw), wanted);
+    return intake;
   }
 
   /** Parses what was decoded. */
@@ -114,12 +123,24 @@ record Intake(
     Parsed<List<Document>> parsed = TreeReader.read(file);
     List<Problem> problems = new ArrayList<>(decoded.problems());
     problems.addAll(parsed.problems());
-    return new Intake(wanted, path, file, parsed.value(), problems, likely, false);
+    List<Document> documents =
+        wanted == Wanted.NAMED || holdsTemplate(parsed.value()) ? parsed.value() : List.of();
+    return new Intake(wanted, path, file, documents, problems, likely, false);
+  }
+
+  /** What is no template is let go of at once: most of what is parsed is none. */
+  private static boolean holdsTemplate(List<Document> documents) {
+    for (Document document : documents) {
+      if (CloudFormationFormat.isTemplate(document.root())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something about it could not be read. */
   boolean unreadable() {
-    return problems.stream().anyMatch(Problem::unreadable);
+    return Problem.anyUnreadable(problems);
   }
 
   /** Whether its problems are told: it was named, or it looks like something that is judged. */

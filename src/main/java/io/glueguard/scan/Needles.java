@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,14 +13,46 @@ import java.util.List;
  */
 final class Needles {
   private static final List<String> ALL =
-      List.of(
-          "AWS::",
-          "AWSTemplateFormatVersion",
-          "resource_changes",
-          "planned_values",
-          "\"artifacts\"");
+      List.of("AWS::", "AWSTemplateFormatVersion", "resource_changes", "planned_values");
+
+  /** Bytes of each needle that are searched for; what stands around them is compared then. */
+  private static final int GRAM = 5;
+
+  /**
+   * Where in each needle those bytes begin: so that few other texts end in the last two of them.
+   */
+  private static final int[] GRAMS = {0, 13, 5, 4};
+
+  private static final byte[][] NEEDLES = bytes();
+
+  /** How far to go on, by the last two bytes of those at hand (the method of Wu and Manber). */
+  private static final byte[] SKIPS = skips();
 
   private Needles() {}
+
+  private static byte[][] bytes() {
+    byte[][] bytes = new byte[ALL.size()][];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = ALL.get(i).getBytes(StandardCharsets.ISO_8859_1);
+    }
+    return bytes;
+  }
+
+  private static byte[] skips() {
+    byte[] skips = new byte[1 << 16];
+    Arrays.fill(skips, (byte) (GRAM - 1));
+    for (int i = 0; i < NEEDLES.length; i++) {
+      for (int j = 0; j < GRAM - 1; j++) {
+        int pair = pair(NEEDLES[i], GRAMS[i] + j);
+        skips[pair] = (byte) Math.min(skips[pair], GRAM - 2 - j);
+      }
+    }
+    return skips;
+  }
+
+  private static int pair(byte[] bytes, int from) {
+    return (bytes[from] & 0xFF) << 8 | bytes[from + 1] & 0xFF;
+  }
 
   /** Bytes that are looked through of a file that is too large to be read. */
   private static final int START = 8 << 20;
@@ -40,7 +73,8 @@ final class Needles {
    */
   static boolean mayBeAtTheStart(Path path) {
     try (InputStream in = java.nio.file.Files.newInputStream(path)) {
-      return inside(in.readNBytes(START));
+      byte[] start = in.readNBytes(START);
+      return inside(start, start.length);
     } catch (IOException | OutOfMemoryError e) {
       return true;
     }
@@ -49,9 +83,38 @@ final class Needles {
   /**
    * The same for bytes that are not decoded; wide characters cannot be searched and count as yes.
    */
-  static boolean inside(byte[] bytes) {
+  static boolean inside(byte[] bytes, int length) {
     boolean wide =
-        bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == -1 || bytes[0] == -2);
-    return wide || inside(new String(bytes, StandardCharsets.ISO_8859_1));
+        length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == -1 || bytes[0] == -2);
+    return wide || found(bytes, length);
+  }
+
+  /**
+   * A search of our own: that of strings is fast only once the optimising compiler knows it, which
+   * runs over folders end too soon for.
+   */
+  private static boolean found(byte[] bytes, int length) {
+    int last = length - GRAM;
+    for (int at = 0; at <= last; ) {
+      int skip = SKIPS[pair(bytes, at + GRAM - 2)];
+      if (skip == 0) {
+        for (int i = 0; i < NEEDLES.length; i++) {
+          // the comparison of arrays is slow for the same reason
+          if (bytes[at] == NEEDLES[i][GRAMS[i]]
+              && stands(NEEDLES[i], bytes, at - GRAMS[i], length)) {
+            return true;
+          }
+        }
+        skip = 1;
+      }
+      at += skip;
+    }
+    return false;
+  }
+
+  private static boolean stands(byte[] needle, byte[] bytes, int at, int length) {
+    return at >= 0
+        && at + needle.length <= length
+        && Arrays.equals(needle, 0, needle.length, bytes, at, at + needle.length);
   }
 }

@@ -18,10 +18,11 @@ import io.glueguard.source.Span;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Goes over the files, builds the graph and has it examined. */
 public final class Scanner {
@@ -37,58 +38,62 @@ public final class Scanner {
           Reason.EXTERNAL_KEY.name(),
           Reason.BRANCH.name());
 
-  private static final Comparator<Path> BY_PATH =
-      Comparator.comparing(path -> path.toAbsolutePath().normalize().toString());
-
   private final ScanOptions options;
-  private final RuleBook book;
   private final Files files;
   private final Account account = new Account();
   private final CloudFormationFormat cloudFormation;
   private final Assemblies assemblies;
   private final Plans plans;
   private final Set<Path> seen = new LinkedHashSet<>();
+  private final FutureTask<Boolean> reading;
+  private RuleBook book;
+  private int taken;
+  private int hidden;
   private ResourceGraph graph;
   private Examination examination;
 
-  /** A scan by a book of rules. */
-  public Scanner(ScanOptions options, RuleBook book) {
+  /**
+   * A scan of files that are not read yet.
+   *
+   * @param in what {@code -} stands for
+   */
+  public Scanner(ScanOptions options, InputStream in) {
     this.options = options;
-    this.book = book;
+    this.reading = new FutureTask<>(() -> readAll(in));
     this.files = new Files(options.root());
     this.cloudFormation = new CloudFormationFormat(files, options.deployment());
     this.assemblies = new Assemblies(files, cloudFormation, account, options.threads());
     this.plans = new Plans(options, files);
   }
 
+  /** Begins to read on a thread of its own: at start-up rules take as long to load as a file. */
+  public void begin() {
+    Thread thread = new Thread(reading, "reading");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /**
    * Scans.
    *
-   * @param in what {@code -} stands for
+   * @param by the rules
    * @param version of glueguard, for the report
    */
-  public ScanResult scan(InputStream in, String version) {
-    boolean wholeRoot = false;
-    int hidden = 0;
-    List<Path> found = new ArrayList<>();
-    // sorted, so that the order of the command line changes nothing
-    for (Path path : options.paths().stream().sorted(BY_PATH).toList()) {
-      if (path.toString().equals("-")) {
-        take(Intake.of(null, files.read(in), Wanted.NAMED));
-      } else if (java.nio.file.Files.isDirectory(path)) {
-        wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        hidden += Walk.over(path, options.root(), found::add, this::miss);
-      } else {
-        read(List.of(path), Wanted.NAMED);
-      }
-    }
-    read(found, Wanted.FOUND);
-    List<Finding> findings = examined();
+  public ScanResult scan(RuleBook by, String version) {
+    boolean wholeRoot = read();
+    this.book = by;
+    examination = examine();
+    List<Finding> findings = examination.findings();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
-      Walk.over(options.root(), options.root(), neighbours::add, (missed, why) -> {});
+      Walk.over(
+          options.root(), options.root(), options.threads(), neighbours::add, (missed, why) -> {});
+      int before = taken;
       read(neighbours, Wanted.NEIGHBOUR);
-      findings = examined();
+      if (taken > before) {
+        examination = examine();
+        findings = examination.findings();
+      }
     }
     List<JudgedJob> jobs = examination.jobs();
     ScanOptions.Acceptance acceptance = options.acceptance();
@@ -103,8 +108,9 @@ public final class Scanner {
     problems.addAll(plans.problems());
     problems.addAll(suppressions.problems());
     if (hidden > 0) {
-      problems.add(leftOut(hidden));
+      problems.add(leftOut());
     }
+    problems.addAll(examination.problems());
     if (graph.effort().isSpent()) {
       problems.add(tooMuch());
     }
@@ -112,9 +118,9 @@ public final class Scanner {
         version,
         account.summary(findings, jobs),
         findings,
-        problems.stream().distinct().sorted(Account.ORDER).toList(),
+        inOrder(problems),
         jobs,
-        new Sketch(graph, jobs).picture(),
+        new Sketch(graph, jobs),
         examination.pages(),
         acceptance.baseline() != null);
   }
@@ -129,23 +135,58 @@ public final class Scanner {
     return graph;
   }
 
-  /** Past the limit of steps it depends on the order which verdicts are open: one thread decides. */
-  private List<Finding> examined() {
-    examination = examine(options.threads());
-    List<Finding> findings = examination.findings();
-    if (options.threads() > 1 && graph.effort().isSpent()) {
-      examination = examine(1);
-      findings = examination.findings();
-    }
-    return findings;
-  }
-
-  private Examination examine(int threads) {
+  private Examination examine() {
     List<Stack> stacks = new ArrayList<>(cloudFormation.stacks());
     stacks.addAll(plans.stacks());
     stacks.addAll(Externals.of(options.acceptance().configuration()));
     graph = new ResourceGraph(stacks, options.outside());
-    return new Examination(book, new Context(graph, options.rules()), threads);
+    return new Examination(book, new Context(graph, options.rules()), options.threads());
+  }
+
+  /** Whether the whole root was read, once all is read. */
+  private boolean read() {
+    reading.run();
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) e.getCause();
+    }
+  }
+
+  /** So that the order of the command line changes nothing. */
+  private static List<Path> sorted(List<Path> paths) {
+    if (paths.size() < 2) {
+      return paths;
+    }
+    List<Path> sorted = new ArrayList<>(paths);
+    sorted.sort((one, other) -> shown(one).compareTo(shown(other)));
+    return sorted;
+  }
+
+  private static String shown(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  private boolean readAll(InputStream in) {
+    boolean wholeRoot = false;
+    List<Path> found = new ArrayList<>();
+    for (Path path : sorted(options.paths())) {
+      if (path.toString().equals("-")) {
+        take(Intake.of(null, files.read(in), Wanted.NAMED));
+      } else if (java.nio.file.Files.isDirectory(path)) {
+        wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
+        hidden += Walk.over(path, options.root(), options.threads(), found::add, this::miss);
+      } else {
+        read(List.of(path), Wanted.NAMED);
+      }
+    }
+    read(found, Wanted.FOUND);
+    return wholeRoot;
   }
 
   private boolean needsNeighbours(List<Finding> findings) {
@@ -154,10 +195,21 @@ public final class Scanner {
         return true;
       }
     }
-    return graph.stacks().stream().anyMatch(cloudFormation::takesParameters);
+    for (Stack stack : graph.stacks()) {
+      if (cloudFormation.takesParameters(stack)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Problem leftOut(int hidden) {
+  private static List<Problem> inOrder(List<Problem> problems) {
+    List<Problem> once = new ArrayList<>(new LinkedHashSet<>(problems));
+    once.sort(Account.ORDER);
+    return List.copyOf(once);
+  }
+
+  private Problem leftOut() {
     String message =
         "What .gitignore names is left out ("
             + hidden
@@ -167,9 +219,9 @@ public final class Scanner {
 
   private Problem tooMuch() {
     String message =
-        "The verdicts take more than the limit of "
+        "What the files have to do with each other takes more than the limit of "
             + graph.effort().most()
-            + " steps together; those past it are undecided";
+            + " steps; verdicts past it are undecided";
     return Problem.unreadable(files.shown(options.root()), Span.FILE_START, message);
   }
 
@@ -183,12 +235,17 @@ public final class Scanner {
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
     for (Path path : paths) {
-      boolean first = seen.add(path.toAbsolutePath().normalize());
-      if (first && wanted != Wanted.NAMED && !Walk.mayHold(path.getFileName().toString())) {
+      boolean holds = wanted == Wanted.NAMED || Walk.mayHold(path.getFileName().toString());
+      // of a single folder each file comes once
+      boolean first =
+          !holds && options.paths().size() == 1 || seen.add(path.toAbsolutePath().normalize());
+      if (first && !holds) {
         if (wanted.judged()) {
           account.file(false, false);
         }
-      } else if (first && !assemblies.take(path, wanted)) {
+      } else if (first && assemblies.take(path, wanted)) {
+        taken++;
+      } else if (first) {
         fresh.add(path);
       }
     }
@@ -197,10 +254,11 @@ public final class Scanner {
 
   private void take(Intake intake) {
     if (intake.terraform()) {
+      taken++;
       List<Problem> problems = new ArrayList<>(intake.problems());
       problems.addAll(planned(intake));
       if (intake.wanted().judged()) {
-        boolean unreadable = problems.stream().anyMatch(Problem::unreadable);
+        boolean unreadable = Problem.anyUnreadable(problems);
         account.file(!unreadable, unreadable);
         account.add(problems);
       }
@@ -211,6 +269,7 @@ public final class Scanner {
       template |= CloudFormationFormat.isTemplate(document.root());
     }
     if (template) {
+      taken++;
       cloudFormation.add(intake.file(), intake.documents(), intake.wanted().judged());
     }
     if (intake.wanted().judged()) {

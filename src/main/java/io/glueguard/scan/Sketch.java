@@ -19,9 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Draws the graph as it is where defaults decide. */
-final class Sketch {
+final class Sketch implements Supplier<Picture> {
   private static final String JOB = "AWS::Glue::Job";
   private static final String CONFIGURATION = "AWS::Glue::SecurityConfiguration";
   private static final String ROLE = "AWS::IAM::Role";
@@ -33,6 +34,7 @@ final class Sketch {
   private final Map<String, Picture.Spot> spots = new LinkedHashMap<>();
   private final List<Picture.Line> lines = new ArrayList<>();
   private final Set<String> drawn = new HashSet<>();
+  private Picture picture;
 
   Sketch(ResourceGraph graph, List<JudgedJob> jobs) {
     this.graph = graph;
@@ -41,10 +43,14 @@ final class Sketch {
     }
   }
 
-  Picture picture() {
-    World world = World.usual(graph);
-    // the steps that lead to a value are for findings; those of all jobs together are many
-    return world.muted(() -> picture(world));
+  @Override
+  public Picture get() {
+    if (picture == null) {
+      World world = World.usual(graph);
+      // the steps that lead to a value are for findings; those of all jobs together are many
+      picture = world.muted(() -> picture(world));
+    }
+    return picture;
   }
 
   private Picture picture(World world) {

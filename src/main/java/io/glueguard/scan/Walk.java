@@ -1,5 +1,6 @@
 package io.glueguard.scan;
 
+import io.glueguard.scan.Met.Folder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -8,11 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -30,66 +32,27 @@ final class Walk {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          "yaml",
-          "yml",
-          "json",
-          "template",
-          "cfn",
-          "cform",
-          "tpl",
-          "tmpl",
-          "tfplan",
-          "j2",
-          "jinja",
-          "jinja2");
+          "yaml yml json template cfn cform tpl tmpl tfplan j2 jinja jinja2".split(" "));
 
   /** Folders that hold what others wrote or what tools keep for themselves. */
   private static final Set<String> LEFT_OUT =
       Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
 
-  private final List<Path> bounds;
-  private final Path root;
-  private final Consumer<Path> each;
-  private final BiConsumer<Path, String> missed;
-  private final Set<Object> visited = new HashSet<>();
-  private GitIndex tracked;
-  private int hidden;
+  /** So many folders are worth a second thread. */
+  private static final int WORTH_THREADS = 64;
 
-  private Walk(
-      List<Path> bounds, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  private final List<Path> bounds;
+  private final boolean shares;
+  private final Path root;
+  private final AtomicInteger folders = new AtomicInteger();
+  private final AtomicInteger hidden = new AtomicInteger();
+  private final Set<Object> visited = ConcurrentHashMap.newKeySet();
+  private GitIndex tracked;
+
+  private Walk(List<Path> bounds, Path root, boolean shares) {
     this.bounds = bounds;
     this.root = root;
-    this.each = each;
-    this.missed = missed;
-  }
-
-  /**
-   * The ignore files that hold for a folder, the outermost first, each with the length of the path
-   * of its own folder.
-   */
-  private record Ignored(List<IgnoreFile> files, List<Integer> bases) {
-    private static final Ignored NOTHING = new Ignored(List.of(), List.of());
-
-    Ignored with(IgnoreFile file, int base) {
-      if (file == null) {
-        return this;
-      }
-      List<IgnoreFile> more = new ArrayList<>(files);
-      List<Integer> further = new ArrayList<>(bases);
-      more.add(file);
-      further.add(base);
-      return new Ignored(more, further);
-    }
-
-    boolean holds(String path, boolean folder) {
-      for (int i = files.size() - 1; i >= 0; i--) {
-        Boolean says = files.get(i).ignores(path.substring(bases.get(i)), folder);
-        if (says != null) {
-          return says;
-        }
-      }
-      return false;
-    }
+    this.shares = shares;
   }
 
   /**
@@ -97,13 +60,15 @@ final class Walk {
    * root.
    *
    * @param root ignore files from here down to the folder hold too
+   * @param threads how many may look into folders, at least 1
    * @param missed told what may hold templates and cannot be gone into or read, and why
    * @return how many files and folders an ignore file left out where no index of git tells whether
    *     they are tracked
    */
-  static int over(Path folder, Path root, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  static int over(
+      Path folder, Path root, int threads, Consumer<Path> each, BiConsumer<Path, String> missed) {
     Path from = folder.toAbsolutePath().normalize();
-    Ignored ignored = Ignored.NOTHING;
+    IgnoreFiles ignored = IgnoreFiles.NONE;
     if (from.startsWith(root)) {
       List<Path> above = new ArrayList<>();
       for (Path path = from; path != null && !path.equals(root); path = path.getParent()) {
@@ -122,68 +87,140 @@ final class Walk {
         return 0;
       }
     }
-    Walk walk = new Walk(bounds, root, each, missed);
+    Walk walk = new Walk(bounds, root, threads > 1);
     BasicFileAttributes known = attributes(folder.toFile());
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
-    walk.folder(folder.toFile(), from.toString(), ignored, false, 0);
-    return walk.hidden > 0 && !walk.tracked().isThere() ? walk.hidden : 0;
+    Folder first = new Folder(folder.toFile(), from.toString(), ignored, false, 0);
+    walk.tell(joined(walk.in(first)), each, missed);
+    int hidden = walk.hidden.get();
+    return hidden > 0 && !walk.tracked().isThere() ? hidden : 0;
   }
 
   private static int base(String path) {
     return path.endsWith("/") ? path.length() : path.length() + 1;
   }
 
-  /**
-   * Goes into a folder.
-   *
-   * @param trackedOnly the folder is left out but for the files that git tracks
-   */
-  private void folder(File folder, String path, Ignored above, boolean trackedOnly, int depth) {
-    File[] files = folder.listFiles();
-    if (depth > DEEPEST) {
-      missed.accept(
-          folder.toPath(), "Folders below the limit of " + DEEPEST + " levels are not read");
-      return;
-    }
-    if (files == null) {
-      missed.accept(folder.toPath(), "The folder cannot be read");
-      return;
-    }
-    Arrays.sort(files, Comparator.comparing(File::getName));
-    Ignored ignored = above.with(IgnoreFile.of(folder), base(path));
-    for (File file : files) {
-      String name = file.getName();
-      String inner = path.substring(0, base(path) - 1) + '/' + name;
-      BasicFileAttributes known = attributes(file, LinkOption.NOFOLLOW_LINKS);
-      if (known != null && known.isSymbolicLink()) {
-        known = attributes(file);
-      }
-      if (known != null && known.isDirectory()) {
-        boolean assembly = isAssembly(file);
-        boolean unwanted = trackedOnly || LEFT_OUT.contains(name);
-        boolean leftOut = unwanted || ignored.holds(inner, true) && !assembly;
-        hidden += leftOut && !unwanted ? 1 : 0;
-        if ((!leftOut || tracked().below(inner)) && staysInside(file) && firstTime(file, known)) {
-          folder(file, inner, assembly ? Ignored.NOTHING : ignored, leftOut, depth + 1);
-        }
-      } else if (!trackedOnly && !ignored.holds(inner, false)) {
-        entry(file, name, known != null && known.isRegularFile());
-      } else if (mayHold(name) && tracked().holds(inner)) {
-        entry(file, name, known != null && known.isRegularFile());
-      } else if (!trackedOnly && mayHold(name)) {
-        hidden++;
+  /** Tells what was met in order; what links lead to comes where the links stand. */
+  private void tell(List<Met> all, Consumer<Path> each, BiConsumer<Path, String> missed) {
+    for (Met met : all) {
+      if (met instanceof Met.Regular file) {
+        each.accept(file.path());
+      } else if (met instanceof Met.Missed one) {
+        missed.accept(one.path(), one.why());
+      } else if (met instanceof Met.Inner inner) {
+        tell(inner.all(), each, missed);
+      } else if (met instanceof Met.Linked link && firstTime(link.folder().file(), link.known())) {
+        tell(joined(in(link.folder())), each, missed);
       }
     }
   }
 
+  /**
+   * The same once every thread has come back. Only then links are followed: a folder is known by
+   * its own path rather than by one that a link makes up.
+   */
+  private static List<Met> joined(List<Met> all) {
+    List<Met> joined = new ArrayList<>(all.size());
+    for (Met met : all) {
+      if (met instanceof Met.Shared shared) {
+        joined.add(new Met.Inner(joined(shared.all().join())));
+      } else if (met instanceof Met.Inner inner) {
+        joined.add(new Met.Inner(joined(inner.all())));
+      } else {
+        joined.add(met);
+      }
+    }
+    return joined;
+  }
+
+  private List<Met> in(Folder folder) {
+    if (folder.depth() > DEEPEST) {
+      String why = "Folders below the limit of " + DEEPEST + " levels are not read";
+      return List.of(new Met.Missed(folder.file().toPath(), why));
+    }
+    String[] names = folder.file().list();
+    if (names == null) {
+      return List.of(new Met.Missed(folder.file().toPath(), "The folder cannot be read"));
+    }
+    Arrays.sort(names);
+    IgnoreFiles ignored = ignored(folder, names);
+    String prefix = folder.path().substring(0, base(folder.path()) - 1) + '/';
+    List<Met> met = new ArrayList<>(names.length);
+    for (String name : names) {
+      File file = new File(folder.file(), name);
+      BasicFileAttributes known = attributes(file, LinkOption.NOFOLLOW_LINKS);
+      boolean link = known != null && known.isSymbolicLink();
+      known = link ? attributes(file) : known;
+      if (known == null || !known.isDirectory()) {
+        if (isWanted(folder, name, prefix + name, ignored)) {
+          entry(file, link, known != null && known.isRegularFile(), met);
+        }
+        continue;
+      }
+      boolean leftOut = isLeftOut(folder, file, prefix + name, ignored);
+      boolean wanted = !leftOut || !name.equals(".git") && tracked().below(prefix + name);
+      if (wanted && (!link || staysInside(file, met))) {
+        int depth = folder.depth() + 1;
+        folder(new Folder(file, prefix + name, ignored, leftOut, depth), link, known, met);
+      }
+    }
+    return met;
+  }
+
+  private boolean isLeftOut(Folder folder, File inner, String path, IgnoreFiles ignored) {
+    if (folder.trackedOnly() || LEFT_OUT.contains(inner.getName())) {
+      return true;
+    }
+    boolean leftOut = ignored.holds(path, true) && !isAssembly(inner);
+    hidden.addAndGet(leftOut ? 1 : 0);
+    return leftOut;
+  }
+
+  private boolean isWanted(Folder folder, String name, String path, IgnoreFiles ignored) {
+    if (!folder.trackedOnly() && !ignored.holds(path, false)) {
+      return true;
+    }
+    if (!mayHold(name)) {
+      return false;
+    }
+    if (!folder.trackedOnly()) {
+      hidden.incrementAndGet();
+    }
+    return tracked().holds(path);
+  }
+
   /** Read when something is left out for the first time. */
-  private GitIndex tracked() {
+  private synchronized GitIndex tracked() {
     if (tracked == null) {
       tracked = GitIndex.of(root, Walk::mayHold);
     }
     return tracked;
+  }
+
+  private void folder(Folder folder, boolean link, BasicFileAttributes known, List<Met> met) {
+    if (link) {
+      met.add(new Met.Linked(folder, known));
+    } else if (firstTime(folder.file(), known)) {
+      boolean worth = shares && folders.incrementAndGet() > WORTH_THREADS;
+      met.add(
+          worth
+              ? new Met.Shared(ForkJoinTask.adapt(() -> in(folder)).fork())
+              : new Met.Inner(in(folder)));
+    }
+  }
+
+  /** What is ignored in a folder: nothing of what {@code cdk synth} wrote. */
+  private static IgnoreFiles ignored(Folder folder, String[] names) {
+    boolean assembly =
+        Arrays.binarySearch(names, "cdk.out") >= 0
+            && Arrays.binarySearch(names, "manifest.json") >= 0
+            && isAssembly(folder.file());
+    IgnoreFiles above = assembly ? IgnoreFiles.NONE : folder.above();
+    return Arrays.binarySearch(names, IgnoreFile.NAME) < 0
+        ? above
+        : above.with(IgnoreFile.of(folder.file()), base(folder.path()));
   }
 
   /** What the system says of a file, in one call; null when it says nothing. */
@@ -195,34 +232,35 @@ final class Walk {
     }
   }
 
-  private void entry(File file, String name, boolean regular) {
+  private void entry(File file, boolean link, boolean regular, List<Met> met) {
+    String name = file.getName();
     if (regular) {
-      if (!mayHold(name) || staysInside(file)) {
-        each.accept(file.toPath());
+      if (!link || !mayHold(name) || staysInside(file, met)) {
+        met.add(new Met.Regular(file.toPath()));
       }
     } else if (file.exists()) {
       if (mayHold(name)) {
-        missed.accept(file.toPath(), "This is a pipe or a device and no file, so it is not read");
+        String why = "This is a pipe or a device and no file, so it is not read";
+        met.add(new Met.Missed(file.toPath(), why));
       }
     } else if (name.indexOf(UNDECODABLE) >= 0) {
-      missed.accept(file.toPath(), "It cannot be opened, because its name is not valid UTF-8");
+      String why = "It cannot be opened, because its name is not valid UTF-8";
+      met.add(new Met.Missed(file.toPath(), why));
     }
   }
 
   /** False, and told, for a link that leads elsewhere: what lies there is not of this scan. */
-  private boolean staysInside(File file) {
+  private boolean staysInside(File link, List<Met> met) {
+    Path path = link.toPath();
     try {
-      Path path = file.toPath();
-      if (!java.nio.file.Files.isSymbolicLink(path)) {
-        return true;
-      }
       Path real = path.toRealPath();
       if (bounds.stream().anyMatch(real::startsWith)) {
         return true;
       }
-      missed.accept(path, "This link leads out of the root of the scan, so it is not followed");
+      String why = "This link leads out of the root of the scan, so it is not followed";
+      met.add(new Met.Missed(path, why));
     } catch (IOException | InvalidPathException e) {
-      missed.accept(file.toPath(), "This link cannot be followed");
+      met.add(new Met.Missed(path, "This link cannot be followed"));
     }
     return false;
   }

@@ -13,7 +13,9 @@ final class CodePoints {
   CodePoints(String text) {
     int[] found = NONE;
     int count = 0;
-    for (int i = 0; i + 1 < text.length(); i++) {
+    // a text without such characters tells so without a look at each
+    int last = text.codePointCount(0, text.length()) == text.length() ? 0 : text.length() - 1;
+    for (int i = 0; i < last; i++) {
       if (Character.isHighSurrogate(text.charAt(i))
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         if (count == found.length) {

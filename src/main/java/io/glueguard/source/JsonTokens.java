@@ -70,15 +70,14 @@ final class JsonTokens {
   }
 
   /** The current key. */
-  ScalarNode key(SourceFile file) {
-    readScalar(JsonToken.PROPERTY_NAME);
-    return new ScalarNode(file, null, start, end, value, false);
+  String key() {
+    return parser.getString();
   }
 
   private void readScalar(JsonToken token) {
     value = parser.getString();
     if (token == JsonToken.PROPERTY_NAME) {
-      end = nameEnd();
+      end = nameEnd(text, start, value);
     } else if (token == JsonToken.VALUE_STRING) {
       end = offset(parser.currentLocation());
     } else {
@@ -87,7 +86,7 @@ final class JsonTokens {
   }
 
   /** Jackson stands behind the colon by now, so the closing quote is looked for in the text. */
-  private int nameEnd() {
+  static int nameEnd(String text, int start, String value) {
     int guess = start + 1 + value.length();
     if (guess < text.length() && text.charAt(guess) == '"' && text.startsWith(value, start + 1)) {
       return guess + 1;

@@ -89,14 +89,17 @@ public final class JsonWalk {
   }
 
   private void members(JsonPlace place) {
-    Map<String, ScalarNode> seen = new HashMap<>();
+    Map<String, JsonPlace> seen = new HashMap<>();
     while (tokens.next() == JsonToken.PROPERTY_NAME) {
-      ScalarNode key = tokens.key(file);
-      ScalarNode first = seen.putIfAbsent(key.text(), key);
-      if (first != null) {
-        problems.duplicateKey(first, key);
+      String key = tokens.key();
+      JsonPlace first = seen.get(key);
+      JsonPlace member = place.member(file, tokens.start(), key, first != null);
+      if (first == null) {
+        seen.put(key, member);
+      } else {
+        problems.duplicateKey(first.key(), member.key());
       }
-      value(place.member(key), tokens.next());
+      value(member, tokens.next());
     }
   }
 

@@ -42,7 +42,9 @@ public final class MapNode extends Node {
     if (byKey != null) {
       return byKey.get(key);
     }
-    for (Entry entry : entries) {
+    // without an iterator: this is asked more often than anything else
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.key().text().equals(key)) {
         return entry;
       }

@@ -24,6 +24,32 @@ public record Problem(
     related = List.copyOf(related);
   }
 
+  /** Written out, because what a record brings costs a bootstrap at every start. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Problem problem
+        && problem.unreadable == unreadable
+        && problem.file.equals(file)
+        && problem.span.equals(span)
+        && problem.message.equals(message)
+        && problem.related.equals(related);
+  }
+
+  @Override
+  public int hashCode() {
+    return (file.hashCode() * 31 + span.hashCode()) * 31 + message.hashCode();
+  }
+
+  /** True when something made (part of) an input unreadable. */
+  public static boolean anyUnreadable(List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (problem.unreadable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A problem that made (part of) the file unreadable. */
   public static Problem unreadable(String file, Span span, String message) {
     return new Problem(file, span, message, List.of(), true);

@@ -1,7 +1,6 @@
 package io.glueguard.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The problems of one file while it is read. */
@@ -56,7 +55,7 @@ final class ProblemList {
   /** In the order of the text. */
   List<Problem> inOrder() {
     if (problems.size() > 1) {
-      problems.sort(Comparator.comparing(problem -> problem.span().start()));
+      problems.sort((one, other) -> one.span().start().compareTo(other.span().start()));
     }
     return problems;
   }

@@ -1,9 +1,5 @@
 package io.glueguard.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +11,31 @@ import java.util.Map;
  * nobody is told about a fault in what was built.
  */
 public final class ShippedTrees {
-  private static final ByteBuffer PACKED = load();
-  private static final Map<String, int[]> INDEX = index();
+  private static final ShippedTrees SHIPPED = new ShippedTrees(String.join("", PackedTrees.PARTS));
 
-  private ShippedTrees() {}
+  private final String packed;
+  // an array is what an interpreter reads fastest; what is no Latin-1 is only in texts
+  private final byte[] letters;
+  private final String[] common;
+  private final Map<String, Integer> starts = new LinkedHashMap<>();
+  private int at;
+
+  ShippedTrees(String packed) {
+    this.packed = packed;
+    this.letters = packed.getBytes(StandardCharsets.ISO_8859_1);
+    this.common = new String[number()];
+    for (int i = 0; i < common.length; i++) {
+      common[i] = text();
+    }
+    int count = number();
+    int start = 0;
+    for (int i = 0; i < count; i++) {
+      starts.put(text(), start);
+      start += number();
+    }
+    int first = at;
+    starts.replaceAll((name, after) -> first + after);
+  }
 
   /**
    * The tree of a file.
@@ -27,16 +44,13 @@ public final class ShippedTrees {
    * @return null when there is none of that name
    */
   public static Node of(String name) {
-    int[] part = INDEX.get(name);
-    return part == null
-        ? null
-        : node(SourceFile.of(name, ""), PACKED.duplicate().position(part[0]));
+    return SHIPPED.tree(name);
   }
 
   /** The names of the files whose names begin so, in their order. */
   public static List<String> below(String folder) {
     List<String> names = new ArrayList<>();
-    for (String name : INDEX.keySet()) {
+    for (String name : SHIPPED.starts.keySet()) {
       if (name.startsWith(folder)) {
         names.add(name);
       }
@@ -44,57 +58,55 @@ public final class ShippedTrees {
     return names;
   }
 
-  private static ByteBuffer load() {
-    try (InputStream in = ShippedTrees.class.getResourceAsStream("/shipped.trees")) {
-      if (in == null) {
-        throw new IllegalStateException("this build has no packed trees: run mvn process-classes");
-      }
-      return ByteBuffer.wrap(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The tree of a file; null when there is none of that name. */
+  synchronized Node tree(String name) {
+    Integer start = starts.get(name);
+    if (start == null) {
+      return null;
     }
+    at = start;
+    return node(SourceFile.of(name, ""));
   }
 
-  private static Map<String, int[]> index() {
-    ByteBuffer in = PACKED.duplicate();
-    Map<String, int[]> parts = new LinkedHashMap<>();
-    for (int left = in.getInt(); left > 0; left--) {
-      parts.put(text(in), new int[] {0, in.getInt()});
-    }
-    int start = in.position();
-    for (int[] part : parts.values()) {
-      part[0] = start;
-      start += part[1];
-    }
-    return parts;
-  }
-
-  private static Node node(SourceFile file, ByteBuffer in) {
-    int kind = in.get();
+  private Node node(SourceFile file) {
+    byte kind = letters[at++];
     if (kind == TreePacker.MAP) {
-      int size = in.getShort() & 0xffff;
+      int size = number();
       List<MapNode.Entry> entries = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
-        ScalarNode key = new ScalarNode(file, null, 0, 0, text(in), true);
-        entries.add(new MapNode.Entry(key, node(file, in)));
+        ScalarNode key = new ScalarNode(file, null, 0, 0, text(), true);
+        entries.add(new MapNode.Entry(key, node(file)));
       }
       return new MapNode(file, null, 0, 0, entries);
     }
     if (kind == TreePacker.LIST) {
-      int size = in.getShort() & 0xffff;
+      int size = number();
       List<Node> items = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
-        items.add(node(file, in));
+        items.add(node(file));
       }
       return new ListNode(file, null, 0, 0, items);
     }
-    return new ScalarNode(file, null, 0, 0, text(in), kind == TreePacker.PLAIN);
+    return new ScalarNode(file, null, 0, 0, text(), kind == TreePacker.PLAIN);
   }
 
-  private static String text(ByteBuffer in) {
-    int length = in.getInt();
-    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-    in.position(in.position() + length);
-    return text;
+  private String text() {
+    int number = number();
+    if ((number & 1) != 0) {
+      return common[number >> 1];
+    }
+    int start = at;
+    at += number >> 1;
+    return packed.substring(start, at);
+  }
+
+  private int number() {
+    int number = 0;
+    int digit = letters[at++] - TreePacker.ZERO;
+    while (digit >= TreePacker.BASE) {
+      number = number * TreePacker.BASE + digit - TreePacker.BASE;
+      digit = letters[at++] - TreePacker.ZERO;
+    }
+    return number * TreePacker.BASE + digit;
   }
 }

@@ -12,13 +12,14 @@ import java.util.Arrays;
 public final class SourceFile {
   private final String name;
   private final String text;
-  private final Boolean ascii;
+  private final boolean ascii;
   private volatile int[] lineStarts;
 
-  private SourceFile(String name, String text, Boolean ascii) {
+  private SourceFile(String name, String text, int[] lineStarts) {
     this.name = name;
     this.text = text;
-    this.ascii = ascii;
+    this.ascii = lineStarts != null;
+    this.lineStarts = lineStarts;
   }
 
   /**
@@ -30,9 +31,9 @@ public final class SourceFile {
     return new SourceFile(name, text, null);
   }
 
-  /** A file of which is known whether it is ASCII, which saves a look at 100 MB. */
-  static SourceFile decoded(String name, String text, boolean ascii) {
-    return new SourceFile(name, text, ascii);
+  /** A file of ASCII, of which is known where its lines start. */
+  static SourceFile ascii(String name, String text, int[] lineStarts) {
+    return new SourceFile(name, text, lineStarts);
   }
 
   /**
@@ -58,8 +59,8 @@ public final class SourceFile {
 
   /** True when every char is ASCII, so that chars and bytes are counted alike. */
   boolean isAscii() {
-    if (ascii != null) {
-      return ascii;
+    if (ascii) {
+      return true;
     }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7F) {

@@ -12,7 +12,8 @@ public final class Spelling {
     int least = Math.max(2, word.length() / 3) + 1;
     for (String each : known) {
       int distance = distance(word, each);
-      if (distance < least || distance == least && best != null && each.compareTo(best) < 0) {
+      boolean first = best != null && distance == least && each.compareTo(best) < 0;
+      if (distance < least || first) {
         least = distance;
         best = each;
       }

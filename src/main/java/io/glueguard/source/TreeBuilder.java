@@ -19,6 +19,7 @@ final class TreeBuilder {
   private final int deepest;
   private final SourceFile file;
   private final ProblemList problems;
+  private final Words words = Words.ofThread();
   private final List<TreeFrame> frames = new ArrayList<>();
   private Map<String, Anchored> anchors;
   private long aliased;
@@ -67,7 +68,7 @@ final class TreeBuilder {
 
   /** Adds a scalar: a key, a value, an item or the whole document. */
   void scalar(String tag, String anchor, int start, int end, String text, boolean plain) {
-    ScalarNode node = new ScalarNode(file, tag, start, end, text, plain);
+    ScalarNode node = new ScalarNode(file, tag, start, end, words.once(text), plain);
     if (anchor != null) {
       anchor(anchor, new Anchored(node, 1, 0));
     }

@@ -1,34 +1,47 @@
 package io.glueguard.source;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A step of the build: packs the files that every start needs as trees, in a form that loads
- * without a parser. The YAML stays the source; {@link ShippedTrees} reads what comes out.
+ * A step of the build: packs the files that every start needs as trees, into a class that holds
+ * nothing but text. A class comes out of the archive of the JVM at no cost, whereas the first
+ * resource has the jar opened and indexed. The YAML stays the source; {@link ShippedTrees} reads
+ * what comes out.
+ *
+ * <p>The text is a count of common texts and those texts, a count of files and for each its name
+ * and the length of its tree, then the trees. A tree is a letter for its kind and what belongs to
+ * it. Numbers are digits of base {@value #BASE}, the last one below that, written as printable
+ * characters; a text is twice its length and its characters, or twice its place among the common
+ * ones plus one.
  */
 public final class TreePacker {
-  static final int MAP = 0;
-  static final int LIST = 1;
-  static final int PLAIN = 2;
-  static final int QUOTED = 3;
+  static final char MAP = 'm';
+  static final char LIST = 'l';
+  static final char PLAIN = 'p';
+  static final char QUOTED = 'q';
+  static final int BASE = 45;
+  static final char ZERO = '#';
+
+  /** A constant of a class takes 65,535 bytes, and a character up to three of them. */
+  private static final int PART = 20_000;
+
+  private final StringBuilder packed = new StringBuilder();
+  private final Map<String, Integer> common = new LinkedHashMap<>();
 
   private TreePacker() {}
 
   /**
    * Packs all YAML files below folders.
    *
-   * @param arguments the file to write, then pairs of a folder and what is put before the names of
-   *     its files
+   * @param arguments the Java file to write, then pairs of a folder and what is put before the
+   *     names of its files
    * @throws IOException when a file cannot be read, is no sound YAML, or the result cannot be
    *     written
    */
@@ -37,9 +50,9 @@ public final class TreePacker {
     for (int i = 1; i < arguments.length; i += 2) {
       add(Path.of(arguments[i]), arguments[i + 1], trees);
     }
-    try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
-      write(trees, new DataOutputStream(out));
-    }
+    Path file = Path.of(arguments[0]);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, source(packed(trees)));
   }
 
   private static void add(Path folder, String before, Map<String, Node> trees) throws IOException {
@@ -57,43 +70,108 @@ public final class TreePacker {
     }
   }
 
-  /** Writes an index of names and lengths, then the trees. */
-  static void write(Map<String, Node> trees, DataOutputStream out) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    out.writeInt(trees.size());
+  /** The packed form of trees by name. */
+  static String packed(Map<String, Node> trees) {
+    TreePacker packer = new TreePacker();
+    Map<String, Integer> counts = new TreeMap<>();
+    trees.values().forEach(tree -> count(tree, counts));
+    counts.values().removeIf(count -> count < 3);
+    packer.number(counts.size());
+    counts.keySet().forEach(packer::text);
+    counts.keySet().forEach(text -> packer.common.put(text, packer.common.size()));
+    packer.number(trees.size());
+    TreePacker behind = new TreePacker();
+    behind.common.putAll(packer.common);
     for (Map.Entry<String, Node> tree : trees.entrySet()) {
-      int before = all.size();
-      write(tree.getValue(), new DataOutputStream(all));
-      text(tree.getKey(), out);
-      out.writeInt(all.size() - before);
+      int before = behind.packed.length();
+      behind.node(tree.getValue());
+      packer.text(tree.getKey());
+      packer.number(behind.packed.length() - before);
     }
-    out.write(all.toByteArray());
+    return packer.packed.append(behind.packed).toString();
   }
 
-  private static void write(Node node, DataOutputStream out) throws IOException {
+  private static void count(Node node, Map<String, Integer> counts) {
     if (node instanceof MapNode map) {
-      out.writeByte(MAP);
-      out.writeShort(map.entries().size());
       for (MapNode.Entry entry : map.entries()) {
-        text(entry.key().text(), out);
-        write(entry.value(), out);
+        counts.merge(entry.key().text(), 1, Integer::sum);
+        count(entry.value(), counts);
       }
     } else if (node instanceof ListNode list) {
-      out.writeByte(LIST);
-      out.writeShort(list.items().size());
-      for (Node item : list.items()) {
-        write(item, out);
-      }
+      list.items().forEach(item -> count(item, counts));
     } else {
-      ScalarNode scalar = (ScalarNode) node;
-      out.writeByte(scalar.plain() ? PLAIN : QUOTED);
-      text(scalar.text(), out);
+      counts.merge(((ScalarNode) node).text(), 1, Integer::sum);
     }
   }
 
-  private static void text(String text, DataOutputStream out) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+  private void node(Node node) {
+    if (node instanceof MapNode map) {
+      packed.append(MAP);
+      number(map.entries().size());
+      for (MapNode.Entry entry : map.entries()) {
+        text(entry.key().text());
+        node(entry.value());
+      }
+    } else if (node instanceof ListNode list) {
+      packed.append(LIST);
+      number(list.items().size());
+      list.items().forEach(this::node);
+    } else {
+      ScalarNode scalar = (ScalarNode) node;
+      packed.append(scalar.plain() ? PLAIN : QUOTED);
+      text(scalar.text());
+    }
+  }
+
+  private void text(String text) {
+    if (text.codePointCount(0, text.length()) < text.length()) {
+      // two chars, but one byte where the places are counted
+      throw new IllegalArgumentException("a character beyond U+FFFF: " + text);
+    }
+    Integer place = common.get(text);
+    if (place != null) {
+      number(place * 2 + 1);
+    } else {
+      number(text.length() * 2);
+      packed.append(text);
+    }
+  }
+
+  private void number(int number) {
+    if (number >= BASE) {
+      more(number / BASE);
+    }
+    packed.append((char) (ZERO + number % BASE));
+  }
+
+  private void more(int number) {
+    if (number >= BASE) {
+      more(number / BASE);
+    }
+    packed.append((char) (ZERO + BASE + number % BASE));
+  }
+
+  /** A Java class with a text of any length. */
+  static String source(String text) {
+    StringBuilder source = new StringBuilder("package io.glueguard.source;\n\n");
+    source.append("/** Made by {@link TreePacker} from YAML files. */\n");
+    source.append("final class PackedTrees {\n  static final String[] PARTS = {\n");
+    for (int from = 0; from < text.length(); from += PART) {
+      source.append("    \"");
+      for (int i = from; i < Math.min(from + PART, text.length()); i++) {
+        char c = text.charAt(i);
+        if (c == '"' || c == '\\') {
+          source.append('\\').append(c);
+        } else if (c == '\n') {
+          source.append("\\n");
+        } else if (c >= ' ' && c <= '~') {
+          source.append(c);
+        } else {
+          source.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
+        }
+      }
+      source.append("\",\n");
+    }
+    return source.append("  };\n\n  private PackedTrees() {}\n}\n").toString();
   }
 }

@@ -55,6 +55,51 @@ public final class TemplateText {
   }
 
   /**
+   * A template whose parts name each other instead of referring to each other; the names hang on a
+   * parameter.
+   *
+   * @param number tells it from the others; names in it contain the number
+   */
+  public static String joinedByNames(int number) {
+    return """
+        Parameters: {Stage: {Type: String}}
+        Resources:
+          Role:
+            Type: AWS::IAM::Role
+            Properties: {RoleName: role-NUMBER, AssumeRolePolicyDocument: {Statement: []}}
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: keys
+              Roles: [role-NUMBER]
+              PolicyDocument:
+                Statement: [{Effect: Allow, Action: 'kms:*', Resource: !GetAtt Key.Arn}]
+          Key: {Type: AWS::KMS::Key}
+          Alias:
+            Type: AWS::KMS::Alias
+            Properties: {AliasName: alias/key-NUMBER, TargetKeyId: !Ref Key}
+          Configuration:
+            Type: AWS::Glue::SecurityConfiguration
+            Properties:
+              Name: !Sub 'configuration-${Stage}-NUMBER'
+              EncryptionConfiguration:
+                JobBookmarksEncryption:
+                  JobBookmarksEncryptionMode: CSE-KMS
+                  KmsKeyArn: !Sub 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:alias/key-NUMBER'
+          Job:
+            Type: AWS::Glue::Job
+            Properties:
+              Name: job-NUMBER
+              Role: role-NUMBER
+              SecurityConfiguration: !Sub 'configuration-${Stage}-NUMBER'
+          Trigger:
+            Type: AWS::Glue::Trigger
+            Properties: {Type: ON_DEMAND, Actions: [{JobName: job-NUMBER}]}
+        """
+        .replace("NUMBER", Integer.toString(number));
+  }
+
+  /**
    * A template in which one job hangs on many conditions, each on a parameter of its own: nested
    * ones where {@code nested}, so that it takes as many worlds as there are conditions, and two to
    * the power of them to an evaluation that tries every combination.

@@ -121,6 +121,23 @@ class WorkTest {
     assertTrue(ratio < 2.3, "twice the templates took " + ratio + " times the bytes");
   }
 
+  /** Roles and policies find each other by names; so do jobs and configurations. */
+  @Test
+  void twiceTheNamesTakeTwiceTheWork() {
+    ResourceGraph some = graph(named(100));
+    ResourceGraph twice = graph(named(200));
+    double ratio = allocated(() -> examine(twice)) / (double) allocated(() -> examine(some));
+    assertTrue(ratio < 2.3, "twice the names took " + ratio + " times the bytes");
+  }
+
+  private static String[] named(int count) {
+    String[] templates = new String[count];
+    for (int i = 0; i < count; i++) {
+      templates[i] = TemplateText.joinedByNames(i);
+    }
+    return templates;
+  }
+
   private static void assertBelow(long bound, long counted) {
     assertTrue(counted < bound, counted + " is not below " + bound);
     assertTrue(counted > bound / 3, counted + " is so far below that the bound catches nothing");

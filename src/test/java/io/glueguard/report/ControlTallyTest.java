@@ -69,7 +69,7 @@ class ControlTallyTest {
         EXAMPLE.findings(),
         EXAMPLE.problems(),
         EXAMPLE.jobs(),
-        EXAMPLE.picture(),
+        EXAMPLE.drawing(),
         List.of(pages),
         EXAMPLE.baseline());
   }

@@ -58,7 +58,7 @@ final class ExampleResult {
         List.of(),
         List.of(),
         List.of(),
-        new Picture(List.of(), List.of()),
+        () -> new Picture(List.of(), List.of()),
         List.of(),
         false);
   }
@@ -153,7 +153,7 @@ final class ExampleResult {
         findings,
         List.of(broken, twice),
         jobs,
-        fullIds(),
+        this::fullIds,
         pages(),
         true);
   }

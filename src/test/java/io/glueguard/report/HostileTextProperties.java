@@ -144,7 +144,7 @@ class HostileTextProperties {
         List.of(finding),
         List.of(),
         List.of(),
-        empty.picture(),
+        empty.drawing(),
         List.of(),
         false);
   }

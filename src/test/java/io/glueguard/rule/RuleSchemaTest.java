@@ -92,6 +92,14 @@ class RuleSchemaTest {
     assertEquals(List.of(), RuleBook.shipped().problems());
   }
 
+  @Test
+  void noRuleHasAWordOrPropertyThatIsNotKnown() throws IOException {
+    RuleBook book = new RuleBook();
+    book.addFolder(Path.of("rules"));
+    assertEquals(List.of(), book.problems());
+    assertEquals(RuleBook.shipped().ids(), book.ids());
+  }
+
   private static List<String> errors(String yaml) {
     List<String> errors = new ArrayList<>();
     for (Error error : SCHEMA.validate(yaml, InputFormat.YAML)) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.glueguard.finding.JobState;
+import io.glueguard.finding.JudgedJob;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.source.Problem;
 import java.io.IOException;
@@ -83,7 +85,36 @@ class HostileTemplateTest {
                         + "  S%1$d: {Type: AWS::Glue::SecurityConfiguration, Properties: {Name: !Sub '${P}s'}}\n"
                         + "  T%1$d: {Type: AWS::Glue::Trigger, Properties: {Type: ON_DEMAND,"
                         + " Actions: [{JobName: !Sub '${P}x'}]}}\n");
-    assertTold("steps together", scan(template));
+    assertTold("on this file take more than the limit of", scan(template));
+  }
+
+  @Test
+  void oneFileTakesNoEffortFromAnother() throws IOException {
+    String conditions =
+        "Parameters: {"
+            + times(12, i -> "P%1$d: {Type: String, AllowedValues: [a, b]}, ")
+            + "}\nConditions: {"
+            + times(12, i -> "C%1$d: !Equals [!Ref P%1$d, a], ")
+            + "}\nResources:\n";
+    String name = times(12, i -> "!If [C%1$d, a, b], ");
+    String jobs =
+        times(
+            180,
+            i ->
+                "  J%d: {Type: AWS::Glue::Job, Properties: {Role: r, SecurityConfiguration:"
+                    + " !Join ['', ["
+                    + name
+                    + "]]}}\n");
+    Files.writeString(
+        folder.resolve("innocent.yaml"), "Resources:\n" + JOB.formatted("!Ref AWS::NoValue"));
+    ScanResult result = scan(conditions + jobs);
+    assertTold("on this file take more than the limit of", result);
+    List<JobState> innocent =
+        result.jobs().stream()
+            .filter(each -> each.place().file().endsWith("innocent.yaml"))
+            .map(JudgedJob::state)
+            .toList();
+    assertEquals(List.of(JobState.UNENCRYPTED), innocent);
   }
 
   @Test

@@ -80,7 +80,11 @@ class IgnoreFileTest {
     Set<String> expected = new TreeSet<>(List.of(listed.strip().split("\n")));
     Set<String> found = new TreeSet<>();
     Walk.over(
-        folder, folder, path -> found.add(folder.relativize(path).toString()), (missed, why) -> {});
+        folder,
+        folder,
+        1,
+        path -> found.add(folder.relativize(path).toString()),
+        (missed, why) -> {});
     assertEquals(expected, found);
   }
 
@@ -93,7 +97,7 @@ class IgnoreFileTest {
     Files.writeString(folder.resolve(".gitignore"), "cdk.out\n*.template.json\n");
     List<String> found = new ArrayList<>();
     Walk.over(
-        folder, folder, path -> found.add(path.getFileName().toString()), (missed, why) -> {});
+        folder, folder, 1, path -> found.add(path.getFileName().toString()), (missed, why) -> {});
     assertEquals(List.of(".gitignore", "Stack.template.json", "cdk.out", "manifest.json"), found);
   }
 

@@ -81,8 +81,8 @@ class NastyTemplateProperties {
             null,
             1);
     ScanResult result =
-        new Scanner(options, RuleBook.shipped())
-            .scan(new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8)), "test");
+        new Scanner(options, new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8)))
+            .scan(RuleBook.shipped(), "test");
     Summary summary = result.summary();
     assertEquals(
         summary.files(), summary.templates() + summary.notTemplates() + summary.unreadable());

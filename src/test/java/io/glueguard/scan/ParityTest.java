@@ -63,7 +63,7 @@ class ParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"modes", "keys", "permissions"})
+  @ValueSource(strings = {"modes", "keys", "permissions", "starts"})
   void cdkSaysWhatCloudFormationSays(String design) throws IOException {
     String template = scanned(design, "template.yaml");
     Files.delete(folder.resolve("template.yaml"));
@@ -71,7 +71,7 @@ class ParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"modes", "keys", "permissions"})
+  @ValueSource(strings = {"modes", "keys", "permissions", "starts"})
   void aPlanSaysWhatCloudFormationSays(String design) throws IOException {
     String template = scanned(design, "template.yaml");
     Files.delete(folder.resolve("template.yaml"));
@@ -79,7 +79,7 @@ class ParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"modes", "keys", "permissions"})
+  @ValueSource(strings = {"modes", "keys", "permissions", "starts"})
   void itsSourcesChangeNothing(String design) throws IOException {
     String template = scanned(design, "template.yaml");
     Files.delete(folder.resolve("template.yaml"));
@@ -96,7 +96,15 @@ class ParityTest {
     "keys, unfit bookmark-key-unusable high fail null",
     "permissions, managedjob job-role-cannot-use-bookmark-key high fail null",
     "permissions, weakjob job-role-cannot-use-bookmark-key low fail null",
-    "permissions, allowedjob ENCRYPTED"
+    "permissions, allowedjob ENCRYPTED",
+    "starts, bypass job-run-bypasses-bookmark-encryption high fail null",
+    "starts, hourly job-run-bypasses-bookmark-encryption high fail null",
+    "starts, input job-run-bypasses-bookmark-encryption medium open RUNTIME_INPUT",
+    "starts, demand trigger-bypasses-bookmark-encryption high fail null",
+    "starts, ray ray-job-with-security-configuration low fail null",
+    "starts, stream job-without-security-configuration low fail null",
+    "starts, bare dev-endpoint-bookmarks-unencrypted medium fail null",
+    "starts, weak bookmark-encryption-disabled high fail null"
   })
   void thereIsSomethingToCompare(String design, String line) throws IOException {
     String told = scanned(design, "template.yaml");

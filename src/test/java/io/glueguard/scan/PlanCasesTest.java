@@ -1,11 +1,14 @@
 package io.glueguard.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,12 @@ class PlanCasesTest {
           pairing > job-bookmarks-unencrypted > aws_glue_job.either > low MULTI_REF
           keys > bookmark-key-invalid > aws_glue_security_configuration.arn > none
           keys > bookmark-key-invalid > aws_glue_security_configuration.id > medium
+          composed > bookmark-key-invalid > aws_glue_security_configuration.by_id > medium
+          composed > bookmark-key-invalid > aws_glue_security_configuration.by_text > low UNKNOWN_AFTER_APPLY
+          composed > job-bookmarks-unencrypted > aws_glue_job.plain > low MULTI_REF
+          crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["dev"] > low MULTI_REF
+          crossed > job-bookmarks-unencrypted > aws_glue_job.paired["dev"] > medium
+          crossed > bookmark-encryption-weakened > aws_glue_job.plain > high
           keys > bookmark-encryption-disabled > aws_glue_security_configuration.open > low UNKNOWN_AFTER_APPLY
           key-change > bookmark-key-aws-managed > aws_glue_security_configuration.managed > medium
           key-change > bookmark-encryption-turned-on > aws_glue_job.orders > high
@@ -40,6 +49,10 @@ class PlanCasesTest {
           destroy > job-without-security-configuration > aws_glue_job.orders > none
           destroy > job-replacement-loses-bookmark > aws_glue_job.orders > low
           dynamic > trigger-bypasses-bookmark-encryption > aws_glue_trigger.orders > medium DYNAMIC_BLOCK
+          dynamic > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.orders > medium UNKNOWN_AFTER_APPLY
+          dynamic > job-run-bypasses-bookmark-encryption > aws_scheduler_schedule.orders > medium RUNTIME_INPUT
+          keyless > bookmark-key-invalid > aws_glue_security_configuration.keyless > medium
+          keyless > bookmark-encryption-disabled > aws_glue_security_configuration.keyless > none
           replaced > bookmark-encryption-turned-on > aws_glue_job.up > high
           replaced > bookmark-encryption-disabled > aws_glue_security_configuration.up > none
           replaced > security-configuration-edited-in-place > aws_glue_security_configuration.first > medium
@@ -52,6 +65,44 @@ class PlanCasesTest {
           """)
   void verdict(String plan, String rule, String address, String expected) throws IOException {
     Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    assertEquals(expected, told(rule, address));
+  }
+
+  /** What a plan does not keep its sources tell. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          dynamic > trigger-bypasses-bookmark-encryption > aws_glue_trigger.orders > high
+          dynamic > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.orders > high
+          dynamic > job-run-bypasses-bookmark-encryption > aws_scheduler_schedule.orders > high
+          crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["dev"] > none
+          crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["prod"] > medium
+          composed > job-bookmarks-unencrypted > aws_glue_job.made > none
+          composed > bookmark-key-invalid > aws_glue_security_configuration.by_text > none
+          """)
+  void verdictWithSources(String plan, String rule, String address, String expected)
+      throws IOException {
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.bin"), folder.resolve("plan.bin"));
+    assertEquals(expected, told(rule, address));
+  }
+
+  /** From version 6 on the provider has a region for each resource. */
+  @ParameterizedTest
+  @CsvSource({"eu-north-1, medium", "eu-west-1, none"})
+  void aRegionOfItsOwn(String region, String expected) throws IOException {
+    String plan = Files.readString(Path.of("fixtures/terraform/regions/plan.json"));
+    String named = "\"name\":\"here\",\"non_overridable";
+    assertTrue(plan.contains(named));
+    String moved = named.replace(",", ",\"region\":\"" + region + "\",");
+    Files.writeString(folder.resolve("plan.json"), plan.replace(named, moved));
+    assertEquals(expected, told("job-bookmarks-unencrypted", "aws_glue_job.here"));
+  }
+
+  private String told(String rule, String address) {
     String told = "none";
     for (Finding finding : Scans.scan(folder, "plan.json").findings()) {
       if (finding.rule().equals(rule) && finding.resource().address().equals(address)) {
@@ -59,6 +110,26 @@ class PlanCasesTest {
         told = finding.severity().word() + reason;
       }
     }
-    assertEquals(expected, told);
+    return told;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pairing > module.job["dev"].aws_glue_job.this > paired by the instance's own key ["dev"]: a plan does not keep the key here
+          composed > aws_glue_job.plain > a plan keeps only the names in an expression: what is made of them could also name aws_glue_security_configuration.v2
+          """)
+  void saysHowItWasRead(String plan, String address, String note) throws IOException {
+    Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
+    Set<String> notes = new HashSet<>();
+    for (Finding finding : Scans.scan(folder, "plan.json").findings()) {
+      if (finding.resource().address().equals(address)) {
+        finding.related().forEach(related -> notes.add(related.message()));
+      }
+    }
+    assertTrue(notes.contains(note), notes.toString());
   }
 }

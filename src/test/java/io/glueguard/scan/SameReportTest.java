@@ -54,8 +54,8 @@ class SameReportTest {
             Context.Settings.USUAL,
             null,
             threads);
-    return new Scanner(options, RuleBook.shipped())
-        .scan(new ByteArrayInputStream(new byte[0]), "test");
+    return new Scanner(options, new ByteArrayInputStream(new byte[0]))
+        .scan(RuleBook.shipped(), "test");
   }
 
   private static String words(ScanResult result) {

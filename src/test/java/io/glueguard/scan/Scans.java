@@ -43,8 +43,8 @@ final class Scans {
             Context.Settings.USUAL,
             null,
             2);
-    return new Scanner(options, RuleBook.shipped())
-        .scan(new ByteArrayInputStream(new byte[0]), "test");
+    return new Scanner(options, new ByteArrayInputStream(new byte[0]))
+        .scan(RuleBook.shipped(), "test");
   }
 
   /** Each job as {@code address STATE REASON file:line}. */

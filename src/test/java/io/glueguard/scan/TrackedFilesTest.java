@@ -90,6 +90,7 @@ class TrackedFilesTest {
     Walk.over(
         folder,
         folder,
+        2,
         path -> found.add(folder.relativize(path).toString()),
         (path, why) -> found.add(path + " " + why));
     return found.stream().filter(name -> !name.startsWith(".git")).sorted().toList();

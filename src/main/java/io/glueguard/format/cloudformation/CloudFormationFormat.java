@@ -57,7 +57,6 @@ public final class CloudFormationFormat {
         Template template =
             new Template(id, file, known.sections(), document.comments(), known.form());
         found.add(template);
-        Sam.check(template, problems);
       }
     }
     templates.put(file.name(), found);
@@ -109,6 +108,9 @@ public final class CloudFormationFormat {
     // building reads nested templates that nobody named, and these are no parents
     for (List<Template> ofFile : List.copyOf(templates.values())) {
       for (Template template : ofFile) {
+        if (!onlyRead.contains(template.file().name())) {
+          Sam.check(template, problems);
+        }
         if (!nested.contains(template.file().name())) {
           builder.build(context(template));
         }
@@ -185,8 +187,13 @@ public final class CloudFormationFormat {
       }
     }
     Set<String> nested = new HashSet<>();
-    children.forEach(
-        (parent, names) -> names.stream().filter(n -> !n.equals(parent)).forEach(nested::add));
+    for (Map.Entry<String, List<String>> parent : children.entrySet()) {
+      for (String name : parent.getValue()) {
+        if (!name.equals(parent.getKey())) {
+          nested.add(name);
+        }
+      }
+    }
     Set<String> reached = new HashSet<>();
     for (String file : children.keySet()) {
       if (!nested.contains(file)) {

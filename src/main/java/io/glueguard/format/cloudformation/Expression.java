@@ -98,6 +98,9 @@ final class Expression implements Term {
   }
 
   private Value fields(MapNode map, World world) {
+    if (isAsWritten(map)) {
+      return new Value.Fields(new MapFields(map, environment), null, node);
+    }
     Map<String, Value.Field> fields = new LinkedHashMap<>(map.entries().size() * 2);
     Value.Unknown others = null;
     for (MapNode.Entry entry : map.entries()) {
@@ -119,5 +122,19 @@ final class Expression implements Term {
       }
     }
     return new Value.Fields(fields, others, node);
+  }
+
+  /** Whether the keys of a map are those of its fields. */
+  private boolean isAsWritten(MapNode map) {
+    if (!environment.loops().isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < map.entries().size(); i++) {
+      String name = map.entries().get(i).key().text();
+      if (name.startsWith("Fn::") && (name.equals("Fn::Transform") || Loops.isLoop(name))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

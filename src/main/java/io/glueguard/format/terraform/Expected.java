@@ -28,6 +28,16 @@ final class Expected {
 
   private Expected() {}
 
+  /** True for a property that names a key. */
+  static boolean isKey(String property) {
+    return of(property) == KEY;
+  }
+
+  /** True for a property that names a security configuration. */
+  static boolean isConfiguration(String property) {
+    return of(property) == CONFIGURATION;
+  }
+
   /** The types that a property of that name can lead to; null when it names no resource. */
   static Set<String> of(String property) {
     return TYPES.get(property);

@@ -2,6 +2,7 @@ package io.glueguard.format.terraform;
 
 import io.glueguard.hcl.HclValue;
 import io.glueguard.model.Reason;
+import io.glueguard.model.Resource;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
@@ -22,6 +23,7 @@ final class OpenTerm implements Term {
   private HclValue written;
   private Value found;
   private Variable choice;
+  private final List<String> remarks = new ArrayList<>();
 
   OpenTerm(PlanReading reading, Spot spot, Node node) {
     this.reading = reading;
@@ -39,25 +41,26 @@ final class OpenTerm implements Term {
     if (written == null && found == null && choice == null) {
       written = reading.sources() == null ? null : reading.sources().value(spot);
       if (written == null) {
-        find();
+        find(world);
       }
     }
     if (written != null) {
       return new Meaning(reading, world, node).of(written);
     }
+    remarks.forEach(remark -> world.note(spot.expression(), remark));
     return choice == null ? found : world.value(choice, node);
   }
 
-  private void find() {
+  private void find(World world) {
     if (spot.expression() == null) {
       found = unwritten();
       return;
     }
-    Set<Stem> stems =
-        reading.references().stems(spot.expression(), reading.standpoint(spot.instance()));
+    Trail trail =
+        reading.references().trail(spot.expression(), reading.standpoint(spot.instance()), false);
     Set<String> expected = Expected.of(spot.name());
     List<Value> candidates = new ArrayList<>();
-    for (Stem stem : stems) {
+    for (Stem stem : trail.stems()) {
       if (stem instanceof Stem.Opaque opaque) {
         found = open(opaque.reason(), opaque.words());
         return;
@@ -68,14 +71,42 @@ final class OpenTerm implements Term {
         found = open(Reason.UNKNOWN_AFTER_APPLY, words);
         return;
       }
+      if (Expected.isKey(spot.name()) && !attribute.isArn() && trail.mixes()) {
+        found = open(Reason.UNKNOWN_AFTER_APPLY, "a text made of the id of a key");
+        return;
+      }
       candidates.add(reading.resources().reference(attribute, node));
     }
+    others(trail, candidates, world);
     if (candidates.isEmpty()) {
       found = open(Reason.UNKNOWN_AFTER_APPLY, "");
     } else if (candidates.size() == 1) {
       found = candidates.get(0);
     } else {
       choice = Variable.candidates(id(), spot.steps().get(0).text(), Reason.MULTI_REF, candidates);
+    }
+  }
+
+  /** Adds the configurations that a text made of the names could name. */
+  private void others(Trail trail, List<Value> candidates, World world) {
+    if (!Expected.isConfiguration(spot.name())) {
+      return;
+    }
+    List<PlanInstance> named = new ArrayList<>();
+    trail.stems().forEach(stem -> named.add(((Stem.Attribute) stem).instance()));
+    Resource from = reading.resources().of(spot.instance());
+    for (PlanInstance other : reading.evidence().others(spot, named)) {
+      Resource resource = reading.resources().of(other);
+      if (!resource.scope().differs(from.scope(), world)) {
+        candidates.add(new Value.Reference(resource, Value.Reference.REF, node));
+        remarks.add(
+            "a plan keeps only the names in an expression: what is made of them could also name "
+                + other.address());
+      }
+    }
+    for (Step key : trail.keys()) {
+      remarks.add(
+          "paired by the instance's own key " + key + ": a plan does not keep the key here");
     }
   }
 

@@ -48,11 +48,13 @@ final class Plan {
       state(
           Tree.get(root, "planned_values", "root_module"),
           "/planned_values/root_module",
+          false,
           this::addChange);
     }
     state(
         Tree.get(Tree.get(root, "prior_state", "values"), "root_module"),
         "/prior_state/values/root_module",
+        "true".equals(Tree.text(root, "complete")),
         instance -> former.put(instance.address(), instance));
     former.values().removeIf(this::isTooDeep);
     for (PlanInstance instance : changes) {
@@ -87,18 +89,24 @@ final class Plan {
     return problems;
   }
 
-  /** Goes over the instances of a module and of those below it. */
-  private static void state(Node module, String pointer, Consumer<PlanInstance> to) {
+  /**
+   * Goes over the instances of a module and of those below it.
+   *
+   * @param onlyData true to leave out what the changes tell of as well
+   */
+  private static void state(
+      Node module, String pointer, boolean onlyData, Consumer<PlanInstance> to) {
     int index = 0;
     for (Node element : Tree.items(Tree.get(module, "resources"))) {
-      PlanInstance instance = PlanInstance.of(element, pointer + "/resources/" + index++, true);
-      if (instance != null) {
-        to.accept(instance);
+      String address = Tree.text(element, "address");
+      int at = index++;
+      if (address != null && (!onlyData || PlanFilter.isData(address))) {
+        to.accept(PlanInstance.of(element, pointer + "/resources/" + at, true));
       }
     }
     index = 0;
     for (Node child : Tree.items(Tree.get(module, "child_modules"))) {
-      state(child, pointer + "/child_modules/" + index++, to);
+      state(child, pointer + "/child_modules/" + index++, onlyData, to);
     }
   }
 
@@ -129,7 +137,10 @@ final class Plan {
     return changes;
   }
 
-  /** The instances of the state before the plan, by address. */
+  /**
+   * The instances of the state before the plan, by address; of a plan that is complete only data
+   * sources.
+   */
   Map<String, PlanInstance> former() {
     return former;
   }

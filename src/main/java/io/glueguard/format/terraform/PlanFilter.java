@@ -32,13 +32,25 @@ final class PlanFilter implements PrunedTree.Filter {
           "aws_caller_identity",
           "aws_ssm_parameter");
 
+  /** What a plan says last of all; 400 characters hold it. */
+  private static final String COMPLETE = "\"complete\":true";
+
   private final boolean plannedValues;
+  private final boolean complete;
 
   /**
    * @param plannedValues true to read {@code planned_values}, for plans that hold no changes
+   * @param complete true for a plan that leaves nothing out, so that its changes tell of all that
+   *     the state before it holds
    */
-  PlanFilter(boolean plannedValues) {
+  PlanFilter(boolean plannedValues, boolean complete) {
     this.plannedValues = plannedValues;
+    this.complete = complete;
+  }
+
+  /** True where a plan says at its end that it is complete. */
+  static boolean saysComplete(String text) {
+    return text.indexOf(COMPLETE, Math.max(0, text.length() - 400)) >= 0;
   }
 
   @Override
@@ -47,17 +59,37 @@ final class PlanFilter implements PrunedTree.Filter {
       return Choice.ENTER;
     }
     if (place.depth() == 1) {
-      return section(place.key() == null ? "" : place.key().text());
+      return section(place.name() == null ? "" : place.name());
     }
     // the members of module_calls have names that people chose
-    if (place.key() == null || isMemberOf(place, "module_calls")) {
+    if (place.name() == null || isMemberOf(place, "module_calls")) {
       return Choice.ENTER;
     }
-    String key = place.key().text();
+    String key = place.name();
     if (isMemberOf(place, "change")) {
       return key.equals("actions") ? Choice.READ : Choice.SKIP;
     }
+    if (complete && key.equals("values") && isManagedState(place, siblings.text("address"))) {
+      return Choice.SKIP;
+    }
     return member(key, siblings);
+  }
+
+  /** True for what the changes tell of as well. */
+  private static boolean isManagedState(JsonPlace place, String address) {
+    if (address == null || isData(address)) {
+      return false;
+    }
+    JsonPlace section = place;
+    while (section.depth() > 1) {
+      section = section.parent();
+    }
+    return "prior_state".equals(section.name());
+  }
+
+  /** True for the address of a data source. */
+  static boolean isData(String address) {
+    return address.startsWith("data.") || address.contains(".data.");
   }
 
   private Choice section(String key) {
@@ -75,7 +107,7 @@ final class PlanFilter implements PrunedTree.Filter {
 
   private static boolean isMemberOf(JsonPlace place, String key) {
     JsonPlace parent = place.parent();
-    return parent.key() != null && parent.key().text().equals(key);
+    return key.equals(parent.name());
   }
 
   private static Choice member(String key, PrunedTree.Siblings siblings) {
@@ -97,6 +129,9 @@ final class PlanFilter implements PrunedTree.Filter {
           "identity_schema_version",
           "depends_on" ->
           Choice.SKIP;
+      // the address says the same
+      case "mode", "type", "name", "index", "provider_name", "schema_version" ->
+          siblings.text("address") == null ? Choice.READ : Choice.SKIP;
       default -> Choice.READ;
     };
   }

@@ -11,16 +11,23 @@ final class PlanReading {
   private final Stack stack;
   private final References references;
   private final PlanResources resources;
+  private final NameEvidence evidence;
   private final Providers providers;
   private final SourceValues sources;
   private final Map<String, PlanInstance> instances = new HashMap<>();
   private final Map<PlanInstance, Standpoint> standpoints = new HashMap<>();
 
-  PlanReading(Plan plan, Stack stack, Providers providers, PlanScopes scopes) {
+  /**
+   * @param stack what there will be
+   * @param former what a partial plan leaves out
+   * @param scopes the sources; null when they are not at hand
+   */
+  PlanReading(Plan plan, Stack stack, Stack former, Providers providers, PlanScopes scopes) {
     this.plan = plan;
     this.stack = stack;
     this.references = new References(plan);
-    this.resources = new PlanResources(stack);
+    this.resources = new PlanResources(stack, former);
+    this.evidence = new NameEvidence(this);
     this.providers = providers;
     this.sources = scopes == null ? null : new SourceValues(scopes);
     plan.former().values().forEach(each -> instances.put(each.address(), each));
@@ -41,6 +48,11 @@ final class PlanReading {
 
   PlanResources resources() {
     return resources;
+  }
+
+  /** What the plan shows of how names are made. */
+  NameEvidence evidence() {
+    return evidence;
   }
 
   /** What the sources say; null when they are not at hand. */

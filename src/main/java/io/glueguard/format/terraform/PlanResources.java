@@ -15,11 +15,13 @@ import java.util.Map;
  */
 final class PlanResources {
   private final Stack stack;
+  private final Stack former;
   private final Map<String, Resource> strangers = new HashMap<>();
   private final Map<String, Stem.Attribute> byArn = new HashMap<>();
 
-  PlanResources(Stack stack) {
+  PlanResources(Stack stack, Stack former) {
     this.stack = stack;
+    this.former = former;
   }
 
   /** The type in CloudFormation's words; Terraform's where the vocabulary has none. */
@@ -33,7 +35,8 @@ final class PlanResources {
    * name.
    */
   Resource of(PlanInstance instance) {
-    Resource declared = stack.resource(instance.address());
+    Resource known = stack.resource(instance.address());
+    Resource declared = known != null ? known : former.resource(instance.address());
     return declared != null
         ? declared
         : strangers.computeIfAbsent(instance.address(), any -> stranger(instance));

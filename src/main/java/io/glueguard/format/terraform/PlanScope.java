@@ -241,6 +241,13 @@ final class PlanScope implements HclScope {
     if (!Tree.anyTrue(unknown)) {
       return HclValues.of(value);
     }
+    String known = Tree.text(resource.after(), "name");
+    if (scopes.idsAreNames()
+        && known != null
+        && name.equals("id")
+        && resource.type().equals("aws_glue_security_configuration")) {
+      return new HclValue.Text(known);
+    }
     String text = text(resource, name) ? name : null;
     HclValue written = text == null ? written(resource, name) : null;
     if (written != null) {

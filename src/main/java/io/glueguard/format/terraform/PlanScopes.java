@@ -20,10 +20,34 @@ final class PlanScopes {
   private final PlanSources sources;
   private final HclBudget budget = new HclBudget(MOST_STEPS);
   private final Map<ModuleInstance, HclScope> scopes = new HashMap<>();
+  private final boolean idsAreNames;
+  private final PlanScopes named;
 
   PlanScopes(Plan plan, PlanSources sources) {
     this.plan = plan;
     this.sources = sources;
+    this.idsAreNames = false;
+    this.named = new PlanScopes(this);
+  }
+
+  private PlanScopes(PlanScopes open) {
+    this.plan = open.plan;
+    this.sources = open.sources;
+    this.idsAreNames = true;
+    this.named = this;
+  }
+
+  /**
+   * The same scopes with the id of a security configuration as the text that it will be, which is
+   * its name: for what functions make of it.
+   */
+  PlanScopes named() {
+    return named;
+  }
+
+  /** True where the id of a security configuration is its name, where that is known. */
+  boolean idsAreNames() {
+    return idsAreNames;
   }
 
   Plan plan() {

@@ -36,7 +36,7 @@ final class PlanStack {
         new Stack(file + "#former", "", Stack.Tool.TERRAFORM, plan.file(), providers.scope());
     this.former.joins(stack.family());
     this.former.onlyRead();
-    this.reading = new PlanReading(plan, stack, providers, scopes);
+    this.reading = new PlanReading(plan, stack, former, providers, scopes);
   }
 
   /**

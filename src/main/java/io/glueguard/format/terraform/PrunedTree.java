@@ -59,10 +59,12 @@ final class PrunedTree {
     }
 
     void add(JsonPlace member, Node node) {
-      if (member.key() == null) {
+      if (member.name() == null) {
         items.add(node);
       } else {
-        entries.removeIf(entry -> entry.key().text().equals(member.key().text()));
+        if (member.isAgain()) {
+          entries.removeIf(entry -> entry.key().text().equals(member.name()));
+        }
         entries.add(new MapNode.Entry(member.key(), node));
       }
     }
@@ -107,8 +109,8 @@ final class PrunedTree {
       @Override
       public JsonWalk.Choice choose(JsonPlace place) {
         closeUntil(place.parent());
-        if (place.depth() == 1 && place.key() != null) {
-          keys.add(place.key().text());
+        if (place.depth() == 1 && place.name() != null) {
+          keys.add(place.name());
         }
         Open parent = open.isEmpty() ? null : open.get(open.size() - 1);
         JsonWalk.Choice choice =

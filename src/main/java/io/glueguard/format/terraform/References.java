@@ -1,6 +1,7 @@
 package io.glueguard.format.terraform;
 
 import io.glueguard.model.Reason;
+import io.glueguard.model.Value;
 import io.glueguard.model.Vocabulary;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
@@ -25,9 +26,18 @@ final class References {
 
   /** What an expression's value may stem from; empty when all in it is known. */
   Set<Stem> stems(Node expression, Standpoint at) {
-    Trail trail = Trail.start();
+    return trail(expression, at, false).stems();
+  }
+
+  /**
+   * What an expression's value may stem from, and how that was found.
+   *
+   * @param all true to find what is known as well
+   */
+  Trail trail(Node expression, Standpoint at, boolean all) {
+    Trail trail = Trail.start(all);
     follow(expression, at, List.of(), null, trail, 0);
-    return trail.stems();
+    return trail;
   }
 
   /**
@@ -131,7 +141,7 @@ final class References {
     String call = name.get(1).text();
     boolean keyed = name.size() > 2 && name.get(2).isKey();
     int output = keyed ? 3 : 2;
-    for (ModuleInstance module : modules(at, call, keyed ? name.get(2) : null, pair)) {
+    for (ModuleInstance module : modules(at, call, keyed ? name.get(2) : null, pair, trail)) {
       PlanModule declared = plan.module(module);
       boolean told = name.size() > output;
       List<String> outputs = told ? List.of(name.get(output).text()) : declared.outputs();
@@ -142,7 +152,8 @@ final class References {
     }
   }
 
-  private Iterable<ModuleInstance> modules(Standpoint at, String name, Step key, Trail.Pair pair) {
+  private Iterable<ModuleInstance> modules(
+      Standpoint at, String name, Step key, Trail.Pair pair, Trail trail) {
     Node call = plan.module(at.module()).call(name);
     boolean repeated =
         Tree.get(call, "for_each_expression") != null || Tree.get(call, "count_expression") != null;
@@ -152,7 +163,11 @@ final class References {
     Set<ModuleInstance> known = plan.modules(at.module(), name);
     Set<Step> keys = new HashSet<>();
     known.forEach(each -> keys.add(each.last().key()));
-    return pair != null && pair.fits(keys) ? List.of(at.module().child(name, pair.key())) : known;
+    boolean paired = pair != null && pair.fits(keys);
+    if (paired) {
+      trail.keys().add(pair.key());
+    }
+    return paired ? List.of(at.module().child(name, pair.key())) : known;
   }
 
   private void block(
@@ -170,6 +185,9 @@ final class References {
     boolean paired = !keyed && pair != null && pair.fits(instances.keySet());
     if (keyed || paired) {
       Step key = keyed ? name.get(first + 2) : pair.key();
+      if (paired) {
+        trail.keys().add(key);
+      }
       if (instances.get(key) != null) {
         attribute(instances.get(key), path, rest, trail, depth);
       }
@@ -192,6 +210,10 @@ final class References {
     // its own
     boolean whole = written.isEmpty() && !rest.isEmpty() && isUnknown(instance.unknown(), rest);
     List<Step> path = whole ? rest : written;
+    if (trail.all() && type != null) {
+      trail.add(new Stem.Attribute(instance, Value.Reference.REF));
+      return;
+    }
     if (path.isEmpty()) {
       lostAttribute(instance, attributes, trail);
       return;
@@ -234,7 +256,7 @@ final class References {
   /** The ARN behind an alias is the ARN of the key that it points to. */
   private boolean aliasTarget(PlanInstance alias, Trail trail, int depth) {
     Node block = plan.module(alias.module()).block(alias.block());
-    Trail keys = Trail.start();
+    Trail keys = Trail.start(false);
     Node target = Tree.get(Tree.get(block, "expressions"), "target_key_id");
     follow(target, Standpoint.of(plan, alias), List.of(), null, keys, depth);
     Set<Stem> arns = new LinkedHashSet<>();
@@ -258,17 +280,8 @@ final class References {
       if (at == null || Tree.isTrue(at)) {
         return at != null;
       }
-      at = step.kind() == Step.Kind.NUMBER ? item(at, step.text()) : Tree.get(at, step.text());
+      at = step.kind() == Step.Kind.NUMBER ? Tree.item(at, step.text()) : Tree.get(at, step.text());
     }
     return Tree.anyTrue(at);
-  }
-
-  private static Node item(Node list, String index) {
-    List<Node> items = Tree.items(list);
-    int at =
-        index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9') && !index.isEmpty()
-            ? Integer.parseInt(index)
-            : items.size();
-    return at < items.size() ? items.get(at) : null;
   }
 }

@@ -36,9 +36,18 @@ final class SourceValues {
 
   /** A property as it was evaluated; null when the sources do not tell. */
   HclValue value(Spot spot) {
+    HclValue value = evaluated(spot);
+    if (value instanceof HclValue.Unknown || value instanceof HclValue.Choice) {
+      HclValue known = new SourceValues(scopes.named()).evaluated(spot);
+      value = known instanceof HclValue.Text ? known : value;
+    }
+    return value == null ? null : told(value);
+  }
+
+  private HclValue evaluated(Spot spot) {
     SourceBlocks.Written around = blocks.around(spot.instance(), spot.steps());
     HclAttribute attribute = around == null ? null : around.body().attribute(last(spot));
-    return attribute == null ? null : told(scopes.evaluate(around.scope(), attribute.value()));
+    return attribute == null ? null : scopes.evaluate(around.scope(), attribute.value());
   }
 
   private static String last(Spot spot) {

@@ -10,7 +10,12 @@ sealed interface Stem {
    *
    * @param attribute in CloudFormation's words; Terraform's name where CloudFormation has none
    */
-  record Attribute(PlanInstance instance, String attribute) implements Stem {}
+  record Attribute(PlanInstance instance, String attribute) implements Stem {
+    /** True for an ARN. */
+    boolean isArn() {
+      return attribute.endsWith("Arn");
+    }
+  }
 
   /** Something that cannot be followed. */
   record Opaque(Reason reason, String words) implements Stem {}

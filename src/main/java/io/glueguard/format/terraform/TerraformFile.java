@@ -13,6 +13,10 @@ public enum TerraformFile {
    * log in words.
    */
   LOG,
+  /** A plan behind something else, e.g. behind what a wrapper of Terraform prints. */
+  WRAPPED,
+  /** A plan or state that OpenTofu encrypted. */
+  ENCRYPTED,
   /** Nothing of Terraform's. */
   OTHER
 }

@@ -22,13 +22,28 @@ public final class TerraformPlanFormat {
   /** How much of a file tells what it is, in chars, for a log. */
   private static final int HEAD = 4096;
 
+  /** What only logs have. */
+  private static final List<String> LOG =
+      List.of(
+          "Terraform will perform the following actions",
+          "Terraform used the selected providers to generate",
+          "OpenTofu will perform the following actions",
+          "OpenTofu used the selected providers to generate",
+          "Your infrastructure matches the configuration.",
+          "Refreshing state... [id=",
+          ": Creating...\n",
+          ": Creating...\u001b",
+          ": Destroying... [id=",
+          ": Modifying... [id=",
+          "Apply complete! Resources:");
+
   private TerraformPlanFormat() {}
 
   /** What a file is, by its content; cheap, and right for every file that is whole. */
   public static TerraformFile recognise(SourceFile file) {
     String text = file.text();
     if (!JsonWalk.suits(file)) {
-      return isLog(text) ? TerraformFile.LOG : TerraformFile.OTHER;
+      return words(head(text));
     }
     // what Terraform writes first is asked for first: the text may have 100 MB
     boolean plan =
@@ -40,7 +55,7 @@ public final class TerraformPlanFormat {
     if (plan) {
       return TerraformFile.PLAN;
     }
-    String head = text.substring(0, Math.min(HEAD, text.length()));
+    String head = head(text);
     if (head.contains("\"@level\"") && head.contains("\"@message\"")) {
       return TerraformFile.LOG;
     }
@@ -50,7 +65,19 @@ public final class TerraformPlanFormat {
       }
       return head.contains("\"format_version\"") ? stateOrPlan(head) : TerraformFile.OTHER;
     }
-    return TerraformFile.OTHER;
+    if (head.contains("\"encryption_version\"") && text.contains("\"encrypted_data\"")) {
+      return TerraformFile.ENCRYPTED;
+    }
+    return isEmptyState(text) ? TerraformFile.STATE : TerraformFile.OTHER;
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(HEAD, text.length()));
+  }
+
+  /** All that is printed of a state with nothing in it. */
+  private static boolean isEmptyState(String text) {
+    return text.length() < 50 && text.replaceAll("\\s", "").equals("{\"format_version\":\"1.0\"}");
   }
 
   private static TerraformFile stateOrPlan(String head) {
@@ -61,13 +88,17 @@ public final class TerraformPlanFormat {
     return planned ? TerraformFile.PLAN : TerraformFile.STATE;
   }
 
-  private static boolean isLog(String text) {
-    String head = text.substring(0, Math.min(HEAD, text.length()));
-    return head.contains("Terraform will perform the following actions")
-        || head.contains("Terraform used the selected providers to generate")
-        || head.contains("OpenTofu will perform the following actions")
-        || head.contains("Refreshing state... [id=")
-        || head.contains("Apply complete! Resources:");
+  /** What a file that is no JSON is. */
+  private static TerraformFile words(String head) {
+    if (head.contains("{\"format_version\":\"")) {
+      return TerraformFile.WRAPPED;
+    }
+    for (String words : LOG) {
+      if (head.contains(words)) {
+        return TerraformFile.LOG;
+      }
+    }
+    return TerraformFile.OTHER;
   }
 
   /**
@@ -84,10 +115,11 @@ public final class TerraformPlanFormat {
     if (kind != TerraformFile.PLAN && kind != TerraformFile.OTHER) {
       return refused(file, words(kind));
     }
-    PrunedTree.Pruned pruned = PrunedTree.read(file, new PlanFilter(false));
+    boolean complete = PlanFilter.saysComplete(file.text());
+    PrunedTree.Pruned pruned = PrunedTree.read(file, new PlanFilter(false, complete));
     Set<String> keys = pruned.keys();
     if (!keys.contains("resource_changes") && keys.contains("planned_values")) {
-      pruned = PrunedTree.read(file, new PlanFilter(true));
+      pruned = PrunedTree.read(file, new PlanFilter(true, complete));
     }
     if (pruned.problems().stream().anyMatch(Problem::unreadable)) {
       return new Parsed<>(TerraformPlan.NONE, pruned.problems());
@@ -133,6 +165,10 @@ public final class TerraformPlanFormat {
           "This is a Terraform state, not a plan: make one with terraform plan -out plan.bin and terraform show -json plan.bin";
       case LOG ->
           "This is the log of a Terraform run, not a plan: make one with terraform plan -out plan.bin and terraform show -json plan.bin";
+      case WRAPPED ->
+          "Something stands before the plan in this file: keep only what terraform show -json prints";
+      case ENCRYPTED ->
+          "This plan or state is encrypted: make a plan to scan with tofu show -json plan.bin";
       case PLAN, OTHER -> "This is no Terraform plan";
     };
   }

@@ -9,8 +9,12 @@ import java.util.Set;
 /**
  * What was found by following an expression, and the expressions on the way: two ways to one of
  * them find the same.
+ *
+ * @param keys the keys that instances were picked by, where the plan does not keep the key that is
+ *     written
+ * @param all true to find what is known as well
  */
-record Trail(Set<Stem> stems, Set<Visit> visits) {
+record Trail(Set<Stem> stems, Set<Visit> visits, Set<Step> keys, boolean all) {
 
   /** An expression that was followed. */
   record Visit(Node expression, Standpoint at, List<Step> rest, Pair pair) {}
@@ -35,8 +39,18 @@ record Trail(Set<Stem> stems, Set<Visit> visits) {
     }
   }
 
-  static Trail start() {
-    return new Trail(new LinkedHashSet<>(), new HashSet<>());
+  static Trail start(boolean all) {
+    return new Trail(new LinkedHashSet<>(), new HashSet<>(), new LinkedHashSet<>(), all);
+  }
+
+  /** True when an expression on the way has more names than one, so that it may mix them. */
+  boolean mixes() {
+    for (Visit visit : visits) {
+      if (NameList.of(visit.expression()).size() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(Stem stem) {

@@ -35,6 +35,15 @@ final class Tree {
     return node instanceof ListNode list ? list.items() : List.of();
   }
 
+  /** The item of a list at an index as it is written; null when there is none. */
+  static Node item(Node list, String index) {
+    List<Node> items = items(list);
+    boolean number =
+        !index.isEmpty() && index.length() < 9 && index.chars().allMatch(c -> c >= '0' && c <= '9');
+    int at = number ? Integer.parseInt(index) : items.size();
+    return at < items.size() ? items.get(at) : null;
+  }
+
   /** The members of a map; none when it is no map. */
   static List<MapNode.Entry> entries(Node node) {
     return node instanceof MapNode map ? map.entries() : List.of();

@@ -69,6 +69,18 @@ class PlanLinksTest {
           replaced > aws_glue_job.by_id > aws_glue_security_configuration.up CSE-KMS
           replaced > aws_glue_job.moved > aws_glue_security_configuration.up CSE-KMS
           key-change > aws_glue_job.orders > aws_glue_security_configuration.sc CSE-KMS
+          composed > aws_glue_job.plain > MULTI_REF: aws_glue_security_configuration.base DISABLED | MULTI_REF: aws_glue_security_configuration.v2 CSE-KMS
+          composed > aws_glue_job.made > MULTI_REF: aws_glue_security_configuration.base DISABLED | MULTI_REF: aws_glue_security_configuration.v2 CSE-KMS
+          composed > aws_glue_job.plain_v2 > aws_glue_security_configuration.v2 CSE-KMS
+          composed > aws_glue_job.lone > aws_glue_security_configuration.lone CSE-KMS
+          composed > aws_glue_job.nothing > aws_glue_security_configuration.lone CSE-KMS
+          composed > aws_glue_job.after > MULTI_REF: aws_glue_security_configuration.after CSE-KMS | MULTI_REF: aws_glue_security_configuration.suffixed DISABLED
+          crossed > aws_glue_job.swapped["dev"] > MULTI_REF: aws_glue_security_configuration.stage["dev"] DISABLED | MULTI_REF: aws_glue_security_configuration.stage["prod"] CSE-KMS
+          crossed > aws_glue_job.paired["dev"] > aws_glue_security_configuration.stage["dev"] DISABLED
+          crossed > aws_glue_job.plain > aws_glue_security_configuration.base DISABLED
+          crossed > aws_glue_job.made > MULTI_REF: aws_glue_security_configuration.base DISABLED | MULTI_REF: aws_glue_security_configuration.v2 CSE-KMS
+          crossed > aws_glue_job.grown["a"] > aws_glue_security_configuration.base DISABLED
+          crossed > aws_glue_job.grown["b"] > aws_glue_security_configuration.base DISABLED
           keys > aws_glue_job.open > aws_glue_security_configuration.open ${terraform_data.mode.output}
           """)
   void fromThePlanAlone(String plan, String job, String expected) {

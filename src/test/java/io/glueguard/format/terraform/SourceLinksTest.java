@@ -8,6 +8,7 @@ import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which configuration each job of the fixtures has where the sources are at hand. */
 class SourceLinksTest {
+  /** Texts made of a name that name nothing in the plan. */
+  private static final Set<String> GUESSED =
+      Set.of("aws_glue_job.by_template", "aws_glue_job.nothing");
 
   @ParameterizedTest
   @CsvSource(
@@ -33,6 +37,14 @@ class SourceLinksTest {
           pairing > aws_glue_job.crossed[1] > aws_glue_security_configuration.pool[0] CSE-KMS
           wiring > module.by_map.aws_glue_job.this > module.security["legacy"].aws_glue_security_configuration.this DISABLED
           keys > aws_glue_job.open > aws_glue_security_configuration.open CSE-KMS
+          composed > aws_glue_job.plain > aws_glue_security_configuration.base DISABLED
+          composed > aws_glue_job.made > aws_glue_security_configuration.v2 CSE-KMS
+          composed > aws_glue_job.nothing > EXTERNAL_NAME ${aws_glue_security_configuration.lone}-v2
+          composed > aws_glue_job.after > aws_glue_security_configuration.after CSE-KMS
+          composed > aws_glue_job.trimmed > aws_glue_security_configuration.v2 CSE-KMS
+          crossed > aws_glue_job.swapped["dev"] > aws_glue_security_configuration.stage["prod"] CSE-KMS
+          crossed > aws_glue_job.swapped["prod"] > aws_glue_security_configuration.stage["dev"] DISABLED
+          crossed > aws_glue_job.made > aws_glue_security_configuration.v2 CSE-KMS
           """)
   void whatThePlanCannotTell(String plan, String job, String expected) {
     assertEquals(expected, Plans.configuration(Plans.readWithSources(plan), job));
@@ -42,16 +54,32 @@ class SourceLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "basic", "modules", "changes", "for-each", "iam-and-triggers", "references", "pairing",
-            "keys", "dynamic",
-        "regions", "tags", "wiring", "gone", "forgotten", "partial", "replaced", "key-change",
-            "destroy"
+        "basic",
+        "modules",
+        "changes",
+        "for-each",
+        "iam-and-triggers",
+        "references",
+        "pairing",
+        "keys",
+        "dynamic",
+        "regions",
+        "tags",
+        "wiring",
+        "gone",
+        "forgotten",
+        "partial",
+        "replaced",
+        "key-change",
+        "destroy",
+        "composed",
+        "crossed"
       })
   void noneContradictsThePlan(String plan) {
     List<Stack> alone = Plans.read(plan);
     List<Stack> sources = Plans.readWithSources(plan);
     for (Resource job : alone.get(0).resources()) {
-      boolean guessed = job.address().equals("aws_glue_job.by_template");
+      boolean guessed = GUESSED.contains(job.address());
       if (job.type().equals("AWS::Glue::Job") && !guessed) {
         String without = Plans.configuration(alone, job.address());
         String with = Plans.configuration(sources, job.address());

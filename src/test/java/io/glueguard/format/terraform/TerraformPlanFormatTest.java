@@ -50,6 +50,18 @@ class TerraformPlanFormatTest {
     assertEquals(
         TerraformFile.LOG, kind("{\"@level\":\"info\",\"@message\":\"Terraform 1.9\"}\n{}"));
     assertEquals(TerraformFile.LOG, kind("Terraform will perform the following actions:\n"));
+    assertEquals(TerraformFile.LOG, kind("aws_glue_job.a: Creating...\naws_glue_job.a: Creation"));
+    assertEquals(
+        TerraformFile.LOG,
+        kind("\u001b[32mNo changes.\u001b[0m Your infrastructure matches the configuration.\n"));
+    assertEquals(
+        TerraformFile.WRAPPED,
+        kind("Acquiring state lock.\n{\"format_version\":\"1.2\",\"planned_values\":{}}"));
+    assertEquals(
+        TerraformFile.ENCRYPTED,
+        kind("{\"meta\":{},\"encrypted_data\":\"QQ==\",\"encryption_version\":\"v0\"}"));
+    assertEquals(TerraformFile.STATE, kind("{\"format_version\":\"1.0\"}\n"));
+    assertEquals(TerraformFile.OTHER, kind("{\"format_version\":\"1.0\",\"valid\":true}"));
     assertEquals(TerraformFile.OTHER, kind("{\"Resources\":{}}"));
     assertEquals(TerraformFile.OTHER, kind("Resources: {}"));
   }

@@ -65,11 +65,9 @@ final class Assignment {
       }
     }
     if (known == null && variable.allowed() != null) {
-      List<Value> left = remaining(variable);
-      if (!left.isEmpty()) {
-        known = left.get(fork(variable, left.size()));
-        settle(variable, known);
-      }
+      List<Value> allowed = defaultFirst(variable);
+      known = allowed.get(fork(variable, allowed.size()));
+      settle(variable, known);
     }
     return known != null
         ? known.at(node)
@@ -90,28 +88,18 @@ final class Assignment {
     }
   }
 
-  /** Whether a variable has that text as its value; forks where it is open. */
+  /**
+   * Whether a variable of which {@link #value} told nothing has that text as its value; forks where
+   * that is still open.
+   */
   boolean is(Variable variable, String text, Node node) {
     asked = true;
     Value value = settled.get(variable);
-    if (value == null && !open) {
-      value = variable.usual();
-    }
     if (value != null) {
       return text.equals(Value.text(value));
     }
     if (!variable.admits().test(text) || excluded(variable).contains(text)) {
       return false;
-    }
-    if (variable.allowed() != null) {
-      List<Value> left = remaining(variable);
-      if (!hasText(left, text)) {
-        return false;
-      }
-      if (left.size() == 1) {
-        settle(variable, left.get(0));
-        return true;
-      }
     }
     boolean usually = variable.usual() == null || text.equals(Value.text(variable.usual()));
     boolean equal = (fork(variable, 2) == 0) == usually;
@@ -119,7 +107,7 @@ final class Assignment {
       settle(variable, new Value.Text(text, node));
     } else {
       excluded(variable).add(text);
-      forks.put(variable.id(), unequal(variable));
+      forks.put(variable.id(), variable.label() + "!=" + String.join(",", excluded(variable)));
     }
     return equal;
   }
@@ -168,37 +156,14 @@ final class Assignment {
     forks.put(variable.id(), variable.label() + "=" + Canonical.alone(Canonical.words(value)));
   }
 
-  private static boolean hasText(List<Value> values, String text) {
-    for (Value value : values) {
-      if (text.equals(Value.text(value))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The allowed values that are not excluded, the default first. */
-  private List<Value> remaining(Variable variable) {
-    Set<String> without = excluded(variable);
+  private static List<Value> defaultFirst(Variable variable) {
     String usual = Value.text(variable.usual());
-    List<Value> left = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
     for (Value value : variable.allowed()) {
-      String text = Value.text(value);
-      if (text == null || !without.contains(text)) {
-        left.add(text != null && text.equals(usual) ? 0 : left.size(), value);
-      }
+      boolean first = usual != null && usual.equals(Value.text(value));
+      values.add(first ? 0 : values.size(), value);
     }
-    return left;
-  }
-
-  private String unequal(Variable variable) {
-    if (variable.allowed() != null) {
-      List<Value> left = remaining(variable);
-      if (!left.isEmpty()) {
-        return variable.label() + "=" + Canonical.words(left.get(0));
-      }
-    }
-    return variable.label() + "!=" + String.join(",", excluded(variable));
+    return values;
   }
 
   private Set<String> excluded(Variable variable) {

@@ -103,11 +103,8 @@ public final class Canonical {
     return null;
   }
 
-  /**
-   * False when a text with holes can never be {@code text}, because the known ends or middles
-   * differ; null when it may be.
-   */
-  static Boolean compare(Value.Joined joined, String text) {
+  /** False when a text with holes can never be {@code text}: the known ends or middles differ. */
+  static boolean maybe(Value.Joined joined, String text) {
     List<Value> parts = joined.parts();
     int from = 0;
     int to = text.length();
@@ -123,8 +120,8 @@ public final class Canonical {
       }
       to -= last.text().length();
     }
-    for (int i = 1; i < parts.size() - 1; i++) {
-      if (parts.get(i) instanceof Value.Text middle) {
+    for (Value part : parts.subList(1, parts.size() - 1)) {
+      if (part instanceof Value.Text middle) {
         int found = text.indexOf(middle.text(), from);
         if (found < 0 || found + middle.text().length() > to) {
           return false;
@@ -132,7 +129,7 @@ public final class Canonical {
         from = found + middle.text().length();
       }
     }
-    return null;
+    return true;
   }
 
   /**
@@ -160,10 +157,10 @@ public final class Canonical {
   /** True when a text with holes may be, in some world, {@code other}; both may have holes. */
   public static boolean maybe(Value left, Value right) {
     if (left instanceof Value.Joined joined && right instanceof Value.Text text) {
-      return compare(joined, text.text()) == null;
+      return maybe(joined, text.text());
     }
     if (right instanceof Value.Joined joined && left instanceof Value.Text text) {
-      return compare(joined, text.text()) == null;
+      return maybe(joined, text.text());
     }
     if (left instanceof Value.Text one && right instanceof Value.Text two) {
       return one.text().equals(two.text());

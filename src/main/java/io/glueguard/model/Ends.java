@@ -1,33 +1,44 @@
 package io.glueguard.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a text that is put together begins and ends with. Most of two texts that cannot be equal are
  * told apart by these, without a look at any world.
  *
  * @param head what stands before the first hole; all of it when there is none
  * @param tail what stands behind the last hole; all of it when there is none
- * @param whole true when there is no hole
+ * @param holes what is open between them, in order; empty when nothing is
  */
-record Ends(String head, String tail, boolean whole) {
+record Ends(String head, String tail, List<String> holes) {
   /** The ends of a {@linkplain Canonical#of spelling}. */
   static Ends of(String canonical) {
     int first = canonical.indexOf(Canonical.OPEN);
-    return first < 0
-        ? new Ends(canonical, canonical, true)
-        : new Ends(
-            canonical.substring(0, first),
-            canonical.substring(canonical.lastIndexOf(Canonical.CLOSE) + 1),
-            false);
+    if (first < 0) {
+      return new Ends(canonical, canonical, List.of());
+    }
+    List<String> holes = new ArrayList<>();
+    int close = first;
+    for (int open = first; open >= 0; open = canonical.indexOf(Canonical.OPEN, close)) {
+      close = canonical.indexOf(Canonical.CLOSE, open);
+      holes.add(canonical.substring(open + 1, close));
+    }
+    return new Ends(canonical.substring(0, first), canonical.substring(close + 1), holes);
+  }
+
+  private boolean whole() {
+    return holes.isEmpty();
   }
 
   /** False when the two texts are never equal. */
   boolean mayMeet(Ends other) {
-    if (whole && other.whole) {
+    if (whole() && other.whole()) {
       return head.equals(other.head);
     }
-    if (whole || other.whole) {
-      Ends known = whole ? this : other;
-      Ends open = whole ? other : this;
+    if (whole() || other.whole()) {
+      Ends known = whole() ? this : other;
+      Ends open = whole() ? other : this;
       return known.head.length() >= open.head.length() + open.tail.length()
           && known.head.startsWith(open.head)
           && known.head.endsWith(open.tail);

@@ -94,6 +94,9 @@ public final class Links {
   private Link followName(World world, Resource from, Value value, String canonical, String type) {
     NameIndex<Resource> names = graph.names(type);
     Found found = new Found();
+    if (!world.graph().effort().take(1)) {
+      return outside(Reason.TOO_DEEP, canonical, value);
+    }
     // what lies nearest counts, so that nothing has to be settled for what lies further off
     for (Distance distance : names == null ? new Distance[0] : Distance.values()) {
       List<Resource> all = names.find(canonical, world, each -> distance.holds(each, from));

@@ -85,7 +85,7 @@ final class Mentions {
     }
     Set<Integer> places = new LinkedHashSet<>(byTarget.getOrDefault(thing, List.of()));
     for (Ends ends : own.all()) {
-      if (ends.whole()) {
+      if (ends.holes().isEmpty()) {
         places.addAll(byText.getOrDefault(ends.head(), List.of()));
       } else {
         byText.forEach((text, at) -> places.addAll(ends.mayMeet(Ends.of(text)) ? at : List.of()));

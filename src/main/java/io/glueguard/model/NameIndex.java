@@ -66,7 +66,7 @@ final class NameIndex<T> {
     Ends ends = Ends.of(canonical);
     for (Named<T> each : asUsual ? forking : varying) {
       if (among.test(each.thing())
-          && (each.spellings() == null || each.spellings().mayMeet(ends))
+          && (each.spellings() == null || each.spellings().mayBe(ends))
           && canonical.equals(world.muted(() -> Canonical.of(world.evaluate(each.name()))))) {
         found.add(each.thing());
       }

@@ -46,6 +46,19 @@ record Spellings(List<Ends> all) {
     return false;
   }
 
+  /**
+   * False when it is in no world what another text is in that world. What is open there is open
+   * here too: a hole may be filled in a world, and never comes of itself.
+   */
+  boolean mayBe(Ends text) {
+    for (Ends each : all) {
+      if (each.mayMeet(text) && each.holes().containsAll(text.holes())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** False when it is never equal to another. */
   boolean mayMeet(Spellings other) {
     for (Ends each : other.all) {

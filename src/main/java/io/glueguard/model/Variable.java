@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param label what a witness calls it, e.g. {@code Stage}
  * @param reason why it is not known
  * @param forkReason why verdicts differ that depend on its value
- * @param allowed the only values it can have; null when any value will do
+ * @param allowed the only values it can have, at least one; null when any value will do
  * @param usual its default; null when it has none
  * @param admits whether a text can be its value at all (pattern, length); never null
  */

@@ -128,9 +128,8 @@ public final class World {
       return assignment.is(unknown.variable(), text, known.node());
     }
     if (open instanceof Value.Joined joined) {
-      Boolean answer = Canonical.compare(joined, text);
-      if (answer != null) {
-        return answer;
+      if (!Canonical.maybe(joined, text)) {
+        return false;
       }
       String hole = Canonical.onlyHole(joined, text);
       if (hole != null

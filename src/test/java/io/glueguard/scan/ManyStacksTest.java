@@ -46,12 +46,15 @@ class ManyStacksTest {
 
   @TempDir Path folder;
 
+  private static String template(String configuration, int number) {
+    return TEMPLATE
+        .replace("CONFIGURATION", configuration)
+        .replace("NUMBER", Integer.toString(number));
+  }
+
   private Set<JobState> states(String configuration) throws IOException {
     for (int i = 0; i < STACKS; i++) {
-      String number = Integer.toString(i);
-      Files.writeString(
-          folder.resolve("stack" + i + ".yaml"),
-          TEMPLATE.replace("CONFIGURATION", configuration).replace("NUMBER", number));
+      Files.writeString(folder.resolve("stack" + i + ".yaml"), template(configuration, i));
     }
     List<JudgedJob> jobs = Scans.scan(folder).jobs();
     assertEquals(STACKS, jobs.size());
@@ -72,5 +75,28 @@ class ManyStacksTest {
   void namesThatHangOnConditions() throws IOException {
     assertEquals(
         Set.of(JobState.ENCRYPTED), states("!If [Prod, 'live-NUMBER', !Sub 'test-${Env}-NUMBER']"));
+  }
+
+  @Test
+  void aNameThatNothingIsKnownOf() throws IOException {
+    Files.writeString(
+        folder.resolve("open.yaml"),
+        """
+        Parameters: {Name: {Type: String}}
+        Resources:
+          Open:
+            Type: AWS::Glue::Job
+            Properties: {Role: role, SecurityConfiguration: !Ref Name}
+        """);
+    for (int i = 0; i < STACKS; i++) {
+      Files.writeString(
+          folder.resolve("stack" + i + ".yaml"), template("!Sub 'configuration-${Env}'", i));
+    }
+    JudgedJob open =
+        Scans.scan(folder).jobs().stream()
+            .filter(each -> each.job().name().equals("Open"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("PARAM_NO_DEFAULT", open.reason());
   }
 }

@@ -30,7 +30,7 @@ final class Expression implements Term {
 
   @Override
   public Value in(World world) {
-    if (node.tag() != null && !node.tag().equals("!")) {
+    if (node.tag() != null) {
       return tagged(world);
     }
     if (node instanceof ScalarNode scalar) {
@@ -58,10 +58,8 @@ final class Expression implements Term {
     if (name.equals("Ref") || name.equals("Condition")) {
       return call(name, untagged(), world);
     }
-    if (name.startsWith("!") || name.contains("::") || name.startsWith("tag:")) {
-      return node instanceof ScalarNode scalar && name.startsWith("tag:yaml.org")
-          ? new Value.Text(scalar.text(), node)
-          : new Value.Unknown(Reason.NOT_UNDERSTOOD, node.tag(), null, node);
+    if (!node.tag().startsWith("!") || name.startsWith("!") || name.contains("::")) {
+      return new Value.Unknown(Reason.NOT_UNDERSTOOD, node.tag(), null, node);
     }
     return call("Fn::" + name, untagged(), world);
   }

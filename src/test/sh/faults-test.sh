@@ -219,10 +219,15 @@ says 'a name in Latin 1' 'its name is not valid UTF-8' "$out"
 says 'the rest is judged' '1 encrypted' "$out"
 
 # --- locale, time zone, terminal ------------------------------------------------------------------
+# a copy, so that nothing is built and the state of the project stays as it is
+place=$work/place
+mkdir -p "$place/target"
+(cd "$project" && tar cf - glueguard pom.xml .mvn LICENSE src/main rules) | tar xf - -C "$place"
+cp "$jar" "$place/target/"
 mkdir "$work/names"
 cp good.yaml "$work/names/größe 東.yaml"
 for locale in C POSIX ''; do
-  run env LC_ALL="$locale" "$project/glueguard" scan --root "$work/names" --format json "$work/names"
+  run env LC_ALL="$locale" "$place/glueguard" scan --root "$work/names" --format json "$work/names"
   report "a name in UTF-8, LC_ALL='$locale'" '0 1' "$status $(grep -c '"encrypted": 1' <<<"$out")"
   says "a name in UTF-8, LC_ALL='$locale': is shown" 'größe 東.yaml' "$out"
 done
@@ -249,10 +254,7 @@ run env -i PATH="$PATH" "$(command -v java)" -jar "$jar" scan good.yaml
 report 'without any environment' 0 "$status"
 
 # --- the launcher ---------------------------------------------------------------------------------
-place=$work/place
-mkdir -p "$place/target"
-(cd "$project" && tar cf - glueguard pom.xml .mvn LICENSE src/main rules) | tar xf - -C "$place"
-cp "$jar" "$place/target/"
+rm -rf "$place/target/launch"
 version=$("${gg[@]}" --version)
 launch() { # name, then the command
   local name=$1

@@ -1,7 +1,6 @@
 package io.glueguard.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.glueguard.hcl.HclModule;
@@ -34,7 +33,6 @@ class PlanFileFuzzTest {
     Parsed<PlanFileSources> parsed = Sound.within(() -> PlanFileSources.open(file, "plan.bin"));
     Sound.problems(SourceFile.of("plan.bin", ""), parsed.problems());
     if (parsed.value() == null) {
-      assertFalse(parsed.problems().isEmpty());
       return;
     }
     PlanFileSources moved = parsed.value().below("stacks/one");

@@ -37,6 +37,11 @@ public final class Canonical {
     return null;
   }
 
+  /** A spelling without the signs that no person writes: holes as <code>${id}</code>. */
+  static String readable(String spelling) {
+    return spelling.replace("" + OPEN, "${").replace(CLOSE, '}');
+  }
+
   /** The value in words for a message, with holes as <code>${...}</code>. */
   public static String words(Value value) {
     if (value instanceof Value.Text text) {

@@ -205,19 +205,20 @@ public final class ResourceGraph {
       found.addAll(world.muted(() -> parameters.find(name, world)));
       found.removeIf(parameter -> parameter.scope().differs(from, world));
     }
-    Variable variable = Variable.open("ssm:" + name, "ssm:" + name, Reason.DYNAMIC_REF);
+    String label = "ssm:" + Canonical.readable(name);
+    Variable variable = Variable.open("ssm:" + name, label, Reason.DYNAMIC_REF);
     if (found.isEmpty()) {
       return world.value(variable, node);
     }
     List<Value> values = new ArrayList<>();
     for (Resource parameter : found) {
-      world.note(parameter.key(), "stored here as " + name);
+      world.note(parameter.key(), "stored here as " + Canonical.readable(name));
       values.add(parameter.value(world, "Value"));
     }
     if (values.size() == 1) {
       return values.get(0).at(node);
     }
     return world.value(
-        Variable.candidates("ssm:" + name, "ssm:" + name, Reason.AMBIGUOUS_NAME, values), node);
+        Variable.candidates("ssm:" + name, label, Reason.AMBIGUOUS_NAME, values), node);
   }
 }

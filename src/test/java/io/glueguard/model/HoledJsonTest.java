@@ -88,7 +88,8 @@ class HoledJsonTest {
     assertEquals("x\"y${P}", Canonical.words(field(inside)));
     Value outside = Value.join(List.of(text("{\"b\": \"\\\\\", \"a\": "), hole, text("}")), PLACE);
     assertEquals("${P}", Canonical.words(field(outside)));
-    Value afterOther = Value.join(List.of(text("{\"b\": \""), hole, text("\", \"a\": "), hole, text("}")), PLACE);
+    Value afterOther =
+        Value.join(List.of(text("{\"b\": \""), hole, text("\", \"a\": "), hole, text("}")), PLACE);
     assertEquals("${P}", Canonical.words(field(afterOther)));
   }
 
@@ -112,8 +113,7 @@ class HoledJsonTest {
   @Test
   void listsMapsAndNullsAreReadWithThePlaceOfTheText() {
     Value.Fields read =
-        (Value.Fields)
-            HoledJson.read(text("{\"a\": [\"b\", null, {\"c\": 1}]}"), Map.of());
+        (Value.Fields) HoledJson.read(text("{\"a\": [\"b\", null, {\"c\": 1}]}"), Map.of());
     Value.Items items = (Value.Items) world.evaluate(read.field("a").term());
     assertEquals(3, items.terms().size());
     assertEquals("b", Value.text(world.evaluate(items.terms().get(0))));
@@ -136,9 +136,9 @@ class HoledJsonTest {
 
   @Test
   void aFileKeepsItsPlaces() {
-    Node root = TreeReader.read(SourceFile.of("m.json", "{\"a\": \"${Sc}\"}")).value().get(0).root();
-    Value.Fields read =
-        (Value.Fields) HoledJson.read(root, Map.of("Sc", Term.of(text("weak"))));
+    Node root =
+        TreeReader.read(SourceFile.of("m.json", "{\"a\": \"${Sc}\"}")).value().get(0).root();
+    Value.Fields read = (Value.Fields) HoledJson.read(root, Map.of("Sc", Term.of(text("weak"))));
     assertSame(root, read.node());
     assertEquals("weak", Value.text(world.evaluate(read.field("a").term())));
     assertEquals("m.json", read.field("a").key().file().name());

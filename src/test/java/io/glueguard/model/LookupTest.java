@@ -32,8 +32,11 @@ class LookupTest {
     String place =
         found.place() == null
             ? "nowhere"
-            : found.place().file().text().substring(
-                found.place().startOffset(), found.place().endOffset());
+            : found
+                .place()
+                .file()
+                .text()
+                .substring(found.place().startOffset(), found.place().endOffset());
     return Expressions.words(found.value(), world)
         + " at "
         + place
@@ -88,13 +91,11 @@ class LookupTest {
     Resource thing = graph.ofType("Custom::Thing").get(0);
     Value.Fields unwritten =
         new Value.Fields(
-            Map.of(
-                "a", new Value.Field(null, Term.of(new Value.Text("b", null)))),
-            null);
-    Lookup found =
-        Lookup.of(thing, Term.of(unwritten), List.of("a"), World.usual(graph));
+            Map.of("a", new Value.Field(null, Term.of(new Value.Text("b", null)))), null);
+    Lookup found = Lookup.of(thing, Term.of(unwritten), List.of("a"), World.usual(graph));
     assertEquals(thing.key(), found.place());
-    Resource nowhere = new Resource("Custom::X", "X", thing.stack(), null, null, Term.of(unwritten));
+    Resource nowhere =
+        new Resource("Custom::X", "X", thing.stack(), null, null, Term.of(unwritten));
     assertNull(nowhere.find(World.usual(graph), "a").place());
   }
 }

@@ -53,10 +53,8 @@ class ResourceGraphTest {
   @Test
   void whatNothingExportsIsNotKnownAndEqualToItself() {
     assertEquals("?UNRESOLVED_IMPORT export other", expressions.value("!ImportValue other"));
-    assertEquals(
-        "true", expressions.value("!Equals [!ImportValue other, !ImportValue other]"));
-    assertEquals(
-        "?NOT_DECLARED export ${Nobody}", expressions.value("!ImportValue {Ref: Nobody}"));
+    assertEquals("true", expressions.value("!Equals [!ImportValue other, !ImportValue other]"));
+    assertEquals("?NOT_DECLARED export ${Nobody}", expressions.value("!ImportValue {Ref: Nobody}"));
     assertEquals("?UNRESOLVED_IMPORT export a list", expressions.value("!ImportValue [a]"));
   }
 
@@ -73,8 +71,7 @@ class ResourceGraphTest {
         Expressions.in("")
             .beside(
                 new TreeMap<>(
-                    Map.of(
-                        "a.yaml", EXPORTING, "b.yaml", EXPORTING.replace("corp", "other"))));
+                    Map.of("a.yaml", EXPORTING, "b.yaml", EXPORTING.replace("corp", "other"))));
     assertEquals(
         List.of("corp when export configuration=corp", "other when export configuration=other"),
         twice.worlds("!ImportValue configuration"));
@@ -111,8 +108,7 @@ class ResourceGraphTest {
     ResourceGraph graph =
         new ResourceGraph(List.of(from, stranger, relative), ResourceGraph.Settings.NONE);
     Value name = new Value.Text("x", null);
-    assertEquals(
-        "related", Value.text(graph.imported(World.usual(graph), name, from, here, null)));
+    assertEquals("related", Value.text(graph.imported(World.usual(graph), name, from, here, null)));
   }
 
   @Test
@@ -129,12 +125,7 @@ class ResourceGraphTest {
   }
 
   private static Stack stack(String id, Scope scope) {
-    return new Stack(
-        id,
-        "",
-        Stack.Tool.CLOUDFORMATION,
-        SourceFile.of(id, ""),
-        scope);
+    return new Stack(id, "", Stack.Tool.CLOUDFORMATION, SourceFile.of(id, ""), scope);
   }
 
   private static Term text(String text) {
@@ -206,7 +197,9 @@ class ResourceGraphTest {
   @Test
   void resourcesAreKnownByTheirPathsAndIds() {
     ResourceGraph graph =
-        Expressions.in("").deployed(new Deployment(Map.of(), null, null, "etl", Map.of())).graph("a");
+        Expressions.in("")
+            .deployed(new Deployment(Map.of(), null, null, "etl", Map.of()))
+            .graph("a");
     Resource thing = graph.ofType("Custom::Thing").get(0);
     assertEquals("template.yaml/Thing", thing.id());
     assertEquals("etl/Thing", thing.address());

@@ -74,8 +74,7 @@ class StartPathsTest {
 
   @Test
   void aJobIsStartedByAllThatNameIt() {
-    assertEquals(
-        List.of("Trigger Actions/1 weak", "Machine JobRuns/0 null"), starting("Nightly"));
+    assertEquals(List.of("Trigger Actions/1 weak", "Machine JobRuns/0 null"), starting("Nightly"));
     assertEquals(
         List.of("Trigger Actions/0 null", "Schedule JobRuns/0 strong"), starting("Hourly"));
   }

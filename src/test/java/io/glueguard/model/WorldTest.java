@@ -22,7 +22,8 @@ class WorldTest {
       new ScalarNode(SourceFile.of("here.yaml", "x"), null, 0, 1, "x", true);
   private static final Term TEXT = Term.of(new Value.Text("text", HERE));
 
-  private final World world = World.usual(new ResourceGraph(List.of(), ResourceGraph.Settings.NONE));
+  private final World world =
+      World.usual(new ResourceGraph(List.of(), ResourceGraph.Settings.NONE));
 
   /** A term inside so many others. */
   private static Term inside(int others) {
@@ -139,8 +140,7 @@ class WorldTest {
 
   @Test
   void whenNoEffortIsLeftNothingIsKnown() {
-    ResourceGraph graph =
-        Expressions.in("").graph("a");
+    ResourceGraph graph = Expressions.in("").graph("a");
     Effort effort = graph.effort();
     assertEquals(Effort.LEAST + Effort.EACH_RESOURCE, effort.most());
     assertTrue(effort.take(effort.most() - effort.taken()));
@@ -156,7 +156,10 @@ class WorldTest {
             graph
                 .links()
                 .follow(
-                    spent, thing, new Value.Text("name", HERE), "AWS::Glue::SecurityConfiguration"));
+                    spent,
+                    thing,
+                    new Value.Text("name", HERE),
+                    "AWS::Glue::SecurityConfiguration"));
     assertEquals(Reason.TOO_DEEP, link.why().reason());
     Worlds<Boolean> worlds = Worlds.usual(graph, w -> w.decide("a", "a", Reason.MACRO));
     assertEquals(1, worlds.seen().size());

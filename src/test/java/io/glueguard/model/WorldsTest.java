@@ -83,7 +83,8 @@ class WorldsTest {
   @Test
   void aComparisonWithoutItsDefaultLeavesTheOthers() {
     assertEquals(
-        List.of("true,dev when Stage=dev", "false,prod when Stage=prod", "false,test when Stage=test"),
+        List.of(
+            "true,dev when Stage=dev", "false,prod when Stage=prod", "false,test when Stage=test"),
         expressions.openWorlds(both("!Equals [!Ref Stage, dev]", "!Ref Stage")));
   }
 
@@ -108,10 +109,12 @@ class WorldsTest {
   @Test
   void aParameterThatIsNotItsDefaultIsNotKnown() {
     assertEquals(
-        List.of("true,usual when Usual=usual", "false,${?PARAM_NO_DEFAULT Usual} when Usual!=usual"),
+        List.of(
+            "true,usual when Usual=usual", "false,${?PARAM_NO_DEFAULT Usual} when Usual!=usual"),
         expressions.openWorlds(both("!Equals [!Ref Usual, usual]", "!Ref Usual")));
     assertEquals(
-        List.of("usual,true"), expressions.openWorlds(both("!Ref Usual", "!Equals [!Ref Usual, usual]")));
+        List.of("usual,true"),
+        expressions.openWorlds(both("!Ref Usual", "!Equals [!Ref Usual, usual]")));
   }
 
   @Test
@@ -149,8 +152,7 @@ class WorldsTest {
     assertEquals(
         List.of("true when Open=x", "false when Open!=x"),
         expressions.worlds("!Equals [!Sub 'a-${Open}-${Another}-b', !Sub 'a-x-${Another}-b']"));
-    assertEquals(
-        "true", expressions.value("!Equals [!Sub '${Open}-a', !Sub '${Open}-a']"));
+    assertEquals("true", expressions.value("!Equals [!Sub '${Open}-a', !Sub '${Open}-a']"));
   }
 
   @Test
@@ -168,8 +170,7 @@ class WorldsTest {
   @Test
   void nothingIsAskedTwiceInOneWorld() {
     Variable two =
-        Variable.candidates(
-            "id", "Two", Reason.MULTI_REF, List.of(text("a"), text("b")));
+        Variable.candidates("id", "Two", Reason.MULTI_REF, List.of(text("a"), text("b")));
     Worlds<String> worlds =
         usual(world -> Value.text(world.value(two, null)) + Value.text(world.value(two, null)));
     assertEquals(List.of("aa", "bb"), outcomes(worlds));
@@ -182,7 +183,9 @@ class WorldsTest {
     Worlds<String> worlds =
         usual(
             world ->
-                world.decide("key", "it", Reason.MACRO) + " " + world.decide("key", "x", Reason.MACRO));
+                world.decide("key", "it", Reason.MACRO)
+                    + " "
+                    + world.decide("key", "x", Reason.MACRO));
     assertEquals(List.of("true true", "false false"), outcomes(worlds));
     assertEquals("it", worlds.seen().get(0).world().witness());
     assertEquals("not it", worlds.seen().get(1).world().witness());
@@ -193,8 +196,10 @@ class WorldsTest {
     Worlds<Boolean> worlds =
         Worlds.usual(
             GRAPH,
-            world -> world.decide("a", "a", Reason.MACRO) && world.decide("b", "b", Reason.MULTI_REF));
-    assertEquals(List.of(true, false, false), worlds.seen().stream().map(Worlds.Seen::outcome).toList());
+            world ->
+                world.decide("a", "a", Reason.MACRO) && world.decide("b", "b", Reason.MULTI_REF));
+    assertEquals(
+        List.of(true, false, false), worlds.seen().stream().map(Worlds.Seen::outcome).toList());
     assertEquals(Reason.BRANCH, worlds.seen().get(0).world().forkReason());
     assertEquals(Reason.MACRO, worlds.seen().get(2).world().forkReason());
     assertNull(World.usual(GRAPH).forkReason());

@@ -28,8 +28,7 @@ final class Asked {
 
   /** A whole rule, in a file that is named {@code x.yaml}. */
   static Parsed<Rule> read(String yaml) {
-    return RuleReader.read(
-        RuleFile.of(SourceFile.of("x.yaml", yaml), "group"), new SharedBlocks());
+    return RuleReader.read(RuleFile.of(SourceFile.of("x.yaml", yaml), "group"), new SharedBlocks());
   }
 
   /** What is wrong with a rule that demands a condition. */
@@ -67,10 +66,7 @@ final class Asked {
     if (parsed.value() == null) {
       throw new AssertionError(words(parsed.problems()));
     }
-    return parsed
-        .value()
-        .require()
-        .judge(Item.of(resource), World.usual(context.graph()), context);
+    return parsed.value().require().judge(Item.of(resource), World.usual(context.graph()), context);
   }
 
   /** A verdict in words, with why it cannot be told. */

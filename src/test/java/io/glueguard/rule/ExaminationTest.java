@@ -64,8 +64,7 @@ class ExaminationTest {
   }
 
   private static Examination examination(String job) {
-    return new Examination(
-        RuleBook.shipped(), new Context(graph(job), Context.Settings.USUAL));
+    return new Examination(RuleBook.shipped(), new Context(graph(job), Context.Settings.USUAL));
   }
 
   @ParameterizedTest
@@ -137,8 +136,10 @@ class ExaminationTest {
 
   @Test
   void aJobBelongsToWhomItsTagSays() {
-    assertEquals("data", examination("Properties: {Tags: {Owner: data, team: x}}").jobs().get(0).owner());
-    assertEquals("x", examination("Properties: {Tags: {Owner: '', team: x}}").jobs().get(0).owner());
+    assertEquals(
+        "data", examination("Properties: {Tags: {Owner: data, team: x}}").jobs().get(0).owner());
+    assertEquals(
+        "x", examination("Properties: {Tags: {Owner: '', team: x}}").jobs().get(0).owner());
     assertNull(examination("Properties: {Tags: {other: x}}").jobs().get(0).owner());
   }
 
@@ -183,7 +184,9 @@ class ExaminationTest {
   void aJobThatIsMadeInOtherWorldsOnlyIsJudgedInThese() {
     assertEquals(
         List.of("FAIL MEDIUM null Stage=dev"),
-        findings("Condition: IsDev\nProperties: {SecurityConfiguration: weak}", "job-bookmarks-unencrypted"));
+        findings(
+            "Condition: IsDev\nProperties: {SecurityConfiguration: weak}",
+            "job-bookmarks-unencrypted"));
   }
 
   @Test
@@ -191,8 +194,7 @@ class ExaminationTest {
     String properties =
         "Properties: {SecurityConfiguration: weak,"
             + " DefaultArguments: {--job-bookmark-option: job-bookmark-enable}}";
-    assertEquals(
-        List.of("FAIL HIGH null null"), findings(properties, "job-bookmarks-unencrypted"));
+    assertEquals(List.of("FAIL HIGH null null"), findings(properties, "job-bookmarks-unencrypted"));
     String sometimes =
         "Properties: {SecurityConfiguration: weak,"
             + " DefaultArguments: {--job-bookmark-option: !If [IsA, job-bookmark-enable, x]}}";
@@ -217,8 +219,7 @@ class ExaminationTest {
   @Test
   void oneRuleYieldsToAnotherThatSaysItAll() {
     assertEquals(List.of(), findings("Properties: {Name: x}", "job-bookmarks-unencrypted"));
-    assertEquals(
-        1, findings("Properties: {Name: x}", "job-without-security-configuration").size());
+    assertEquals(1, findings("Properties: {Name: x}", "job-without-security-configuration").size());
   }
 
   @Test

@@ -61,7 +61,9 @@ class PlacesTest {
   @Test
   void aPlaceInYamlHasNoPointer() {
     Resource job =
-        job("job.yaml", "Resources:\n  Job:\n    Type: AWS::Glue::Job\n    Properties: {Name: etl}\n");
+        job(
+            "job.yaml",
+            "Resources:\n  Job:\n    Type: AWS::Glue::Job\n    Properties: {Name: etl}\n");
     Place place = place(job, "Name");
     assertNull(place.pointer());
     assertEquals("4:24", place.span().start().line() + ":" + place.span().start().column());

@@ -106,8 +106,17 @@ class PropertyConditionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, holds", "TRUE, holds", "yes, holds", "on, holds", "y, holds", "1, holds",
-    "false, fails", "0, fails", "truth, fails"})
+  @CsvSource({
+    "true, holds",
+    "TRUE, holds",
+    "yes, holds",
+    "on, holds",
+    "y, holds",
+    "1, holds",
+    "false, fails",
+    "0, fails",
+    "truth, fails"
+  })
   void yamlKnowsManyWordsForTrue(String word, String verdict) {
     String template =
         "Resources: {Job: {Type: AWS::Glue::Job, Properties: {Name: '" + word + "'}}}\n";

@@ -56,9 +56,7 @@ class RuleBookTest {
 
   @Test
   void blocksComeBeforeTheRulesThatNameThem() throws IOException {
-    write(
-        "a/mine.yaml",
-        RULE + "cure: {like: shared, cdk: mine}\ncompliance: [{like: frames}]\n");
+    write("a/mine.yaml", RULE + "cure: {like: shared, cdk: mine}\ncompliance: [{like: frames}]\n");
     write("cures/shared.yaml", "cloudformation: theirs\ncdk: theirs\n");
     write(
         "controls/frames.yaml",
@@ -68,8 +66,7 @@ class RuleBookTest {
     assertEquals(List.of(), Asked.words(book.problems()));
     RulePage page = book.rule("mine").page();
     assertEquals(Map.of("cloudformation", "theirs", "cdk", "mine"), page.cure());
-    assertEquals(
-        List.of(new RulePage.Control("F", "1", "C", "inferred", "S")), page.compliance());
+    assertEquals(List.of(new RulePage.Control("F", "1", "C", "inferred", "S")), page.compliance());
   }
 
   @Test
@@ -114,8 +111,7 @@ class RuleBookTest {
         told);
     RuleBook book = new RuleBook();
     book.add(SourceFile.of("cures/shared.yaml", "cdkk: x\n"), "cures");
-    assertEquals(
-        List.of("1: unknown word cdkk, did you mean cdk?"), Asked.words(book.problems()));
+    assertEquals(List.of("1: unknown word cdkk, did you mean cdk?"), Asked.words(book.problems()));
   }
 
   @Test

@@ -96,7 +96,10 @@ class RuleCheckTest {
 
   @Test
   void aRuleThatIsWatchedHasToBeThere() throws IOException {
-    assertTold("9: unknown rule job-is-older, did you mean job-is-old?", "why:", "watches: [job-is-older]\nwhy:");
+    assertTold(
+        "9: unknown rule job-is-older, did you mean job-is-old?",
+        "why:",
+        "watches: [job-is-older]\nwhy:");
   }
 
   @Test

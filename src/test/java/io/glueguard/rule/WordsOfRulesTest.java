@@ -150,9 +150,7 @@ class WordsOfRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0, false", "1, false", "2, true", "3, false", "4, false"
-  })
+  @CsvSource({"0, false", "1, false", "2, true", "3, false", "4, false"})
   void anActionNamesWhatItsJobNames(int index, boolean same) {
     SameLink condition =
         new SameLink(
@@ -168,10 +166,7 @@ class WordsOfRulesTest {
                 World.usual(graph))
             .get(index);
     Verdict verdict =
-        condition.judge(
-            item,
-            World.usual(graph),
-            new Context(graph, Context.Settings.USUAL));
+        condition.judge(item, World.usual(graph), new Context(graph, Context.Settings.USUAL));
     assertEquals(same, verdict instanceof Verdict.Holds, () -> Asked.words(verdict));
   }
 
@@ -239,8 +234,7 @@ class WordsOfRulesTest {
     ResourceGraph two = Asked.graph(template);
     Resource resource = two.stacks().get(0).resource("Now");
     resource.changed(Change.UPDATE, two.stacks().get(0).resource("Before"));
-    assertEquals(
-        verdict, Asked.words(Asked.judge(two, "Now", "{property: Tags, is: changed}")));
+    assertEquals(verdict, Asked.words(Asked.judge(two, "Now", "{property: Tags, is: changed}")));
   }
 
   @Test

@@ -61,8 +61,7 @@ class ConditionsTest {
 
   @Test
   void whatIsOpenIsBoth() {
-    assertEquals(
-        List.of("a when Open=x", "b when Open!=x"), expressions.worlds("!If [IsX, a, b]"));
+    assertEquals(List.of("a when Open=x", "b when Open!=x"), expressions.worlds("!If [IsX, a, b]"));
   }
 
   @Test

@@ -82,8 +82,7 @@ public final class Expressions {
     valueOfThing(world);
     List<String> steps = new ArrayList<>();
     for (Note note : world.notes()) {
-      String line =
-          note.node() == null ? "" : note.node().span().start().line() + ": ";
+      String line = note.node() == null ? "" : note.node().span().start().line() + ": ";
       steps.add(line + note.message());
     }
     return steps;
@@ -110,8 +109,7 @@ public final class Expressions {
             : sections + "Resources:\n" + thing;
     SourceFile file = SourceFile.of("template.yaml", text);
     Neighbours neighbours =
-        (from, path) ->
-            beside.containsKey(path) ? SourceFile.of(path, beside.get(path)) : null;
+        (from, path) -> beside.containsKey(path) ? SourceFile.of(path, beside.get(path)) : null;
     CloudFormationFormat format = new CloudFormationFormat(neighbours, deployment);
     format.add(file, TreeReader.read(file).value(), true);
     beside.forEach(

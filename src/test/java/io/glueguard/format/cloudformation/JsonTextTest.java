@@ -34,8 +34,7 @@ class JsonTextTest {
         "{a: true, b: false, c: 'true', d: yes} gives"
             + " {\"a\":true,\"b\":false,\"c\":\"true\",\"d\":\"yes\"}",
         "[0, 9, -1, 2.5, 0.5] gives [0,9,-1,2.5,0.5]",
-        "[1-, .5, 5., '1', 1-1, 1a] gives"
-            + " [\"1-\",\".5\",\"5.\",\"1\",\"1-1\",\"1a\"]",
+        "[1-, .5, 5., '1', 1-1, 1a] gives" + " [\"1-\",\".5\",\"5.\",\"1\",\"1-1\",\"1a\"]",
         "[!Sub '${AWS::Region}-x'] gives [\"${?PSEUDO_PARAM AWS::Region}-x\"]",
         "[!Ref Open] gives [\"${?PARAM_NO_DEFAULT Open}\"]",
         "[!Ref Key, !GetAtt Key.Arn] gives [\"${<Key.Ref>}\",\"${<Key.Arn>}\"]",
@@ -64,7 +63,6 @@ class JsonTextTest {
     assertEquals("?MACRO Fn::Transform", expressions.value("{'Fn::ToJsonString': " + some + "}"));
     assertEquals(
         "?MACRO Fn::Transform", expressions.value("{'Fn::ToJsonString': {in: " + some + "}}"));
-    assertEquals(
-        "?MACRO Fn::Transform", expressions.value("{'Fn::ToJsonString': [" + some + "]}"));
+    assertEquals("?MACRO Fn::Transform", expressions.value("{'Fn::ToJsonString': [" + some + "]}"));
   }
 }

@@ -64,8 +64,7 @@ class LoopsTest {
   @Test
   void loopsAreNestedAsDeepAsTheLimit() {
     assertEquals("{Kabcde: v}", expressions.value(nested(5)));
-    assertEquals(
-        "{others: ?NOT_UNDERSTOOD Fn::ForEach::L5}", expressions.value(nested(6)));
+    assertEquals("{others: ?NOT_UNDERSTOOD Fn::ForEach::L5}", expressions.value(nested(6)));
   }
 
   private static String nested(int loops) {

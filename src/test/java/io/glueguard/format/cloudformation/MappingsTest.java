@@ -69,7 +69,6 @@ class MappingsTest {
 
   @Test
   void aTemplateWithoutMappingsHasNoKeys() {
-    assertEquals(
-        "?MAP_KEY_MISSING key A", Expressions.in("").value("!FindInMap [A, b, c]"));
+    assertEquals("?MAP_KEY_MISSING key A", Expressions.in("").value("!FindInMap [A, b, c]"));
   }
 }

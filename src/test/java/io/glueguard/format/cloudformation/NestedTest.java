@@ -169,8 +169,7 @@ class NestedTest {
         """);
     ResourceGraph graph = graph("parent.yaml");
     assertEquals(
-        List.of(
-            "true Outer=yes, Inner=yes", "false Outer=yes, Inner!=yes", "false Outer!=yes"),
+        List.of("true Outer=yes, Inner=yes", "false Outer=yes, Inner!=yes", "false Outer!=yes"),
         exists(graph, "AWS::Glue::Job"));
     assertEquals(
         List.of("true Outer=yes", "false Outer!=yes"), exists(graph, "AWS::Glue::Crawler"));
@@ -261,7 +260,9 @@ class NestedTest {
     List<String> runs = new ArrayList<>();
     for (Resource machine : graph.ofType("AWS::StepFunctions::StateMachine")) {
       runs.add(
-          machine.name() + " " + Expressions.words(machine.value(world, "JobRuns", "0", "JobName"), world));
+          machine.name()
+              + " "
+              + Expressions.words(machine.value(world, "JobRuns", "0", "JobName"), world));
     }
     assertEquals("Machine etl", runs.get(0));
     assertTrue(runs.get(1).startsWith("Lost ?"), runs::toString);

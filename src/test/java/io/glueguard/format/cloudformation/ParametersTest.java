@@ -136,8 +136,7 @@ class ParametersTest {
       values.append(", v").append(i);
     }
     Expressions many =
-        Expressions.in(
-            "Parameters: {Name: {Type: String, AllowedValues: [" + values + "]}}\n");
+        Expressions.in("Parameters: {Name: {Type: String, AllowedValues: [" + values + "]}}\n");
     assertEquals("?PARAM_NO_DEFAULT Name", many.value("!Ref Name"));
     assertEquals(
         List.of("true when Name=v599", "false when Name!=v599"),

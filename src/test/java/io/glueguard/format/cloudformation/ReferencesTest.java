@@ -143,8 +143,7 @@ class ReferencesTest {
             """);
     assertEquals("corp", carried.value("!GetAtt [Reader, /cdk/name]"));
     assertEquals(
-        List.of("9: handed to another region here"),
-        carried.steps("!GetAtt [Reader, /cdk/name]"));
+        List.of("9: handed to another region here"), carried.steps("!GetAtt [Reader, /cdk/name]"));
     assertEquals(
         "?UNRESOLVED_IMPORT export /cdk/other", carried.value("!GetAtt [Reader, /cdk/other]"));
   }

@@ -88,14 +88,12 @@ class TemplateShapeTest {
     assertEquals(List.of("One", "Two"), jobs.stream().map(Resource::name).toList());
     World world = World.usual(graph);
     assertEquals(
-        "?NOT_UNDERSTOOD ${self:x}",
-        Expressions.words(jobs.get(0).value(world, "Name"), world));
+        "?NOT_UNDERSTOOD ${self:x}", Expressions.words(jobs.get(0).value(world, "Name"), world));
     assertEquals("plain", jobs.get(0).text(world, "Role"));
   }
 
   private static ResourceGraph graph(String name, String text) {
-    CloudFormationFormat format =
-        new CloudFormationFormat(Neighbours.NONE, Deployment.NONE);
+    CloudFormationFormat format = new CloudFormationFormat(Neighbours.NONE, Deployment.NONE);
     SourceFile file = SourceFile.of(name, text);
     format.add(file, TreeReader.read(file).value(), true);
     return new ResourceGraph(format.stacks(), ResourceGraph.Settings.NONE);
@@ -111,13 +109,18 @@ class TemplateShapeTest {
 
   @Test
   void fragmentsOfAFolderAreOneDeployment() {
-    CloudFormationFormat format =
-        new CloudFormationFormat(Neighbours.NONE, Deployment.NONE);
+    CloudFormationFormat format = new CloudFormationFormat(Neighbours.NONE, Deployment.NONE);
     for (String[] part :
         new String[][] {
-          {"a/job.json", "{\"Job\": {\"Type\": \"AWS::Glue::Job\", \"Properties\": {\"Role\": {\"Ref\": \"Role\"}}}}"},
+          {
+            "a/job.json",
+            "{\"Job\": {\"Type\": \"AWS::Glue::Job\", \"Properties\": {\"Role\": {\"Ref\": \"Role\"}}}}"
+          },
           {"a/role.json", "{\"Role\": {\"Type\": \"AWS::IAM::Role\"}}"},
-          {"b/job.json", "{\"Other\": {\"Type\": \"AWS::Glue::Job\", \"Properties\": {\"Role\": {\"Ref\": \"Role\"}}}}"}
+          {
+            "b/job.json",
+            "{\"Other\": {\"Type\": \"AWS::Glue::Job\", \"Properties\": {\"Role\": {\"Ref\": \"Role\"}}}}"
+          }
         }) {
       SourceFile file = SourceFile.of(part[0], part[1]);
       format.add(file, TreeReader.read(file).value(), true);
@@ -127,7 +130,11 @@ class TemplateShapeTest {
     List<String> roles = new ArrayList<>();
     for (Resource job : graph.ofType("AWS::Glue::Job")) {
       roles.add(
-          job.name() + " " + job.pointer() + " " + Expressions.words(job.value(world, "Role"), world));
+          job.name()
+              + " "
+              + job.pointer()
+              + " "
+              + Expressions.words(job.value(world, "Role"), world));
     }
     assertEquals(List.of("Job /Job <Role.Ref>", "Other /Other ?NOT_DECLARED Role"), roles);
     assertEquals(
@@ -155,8 +162,7 @@ class TemplateShapeTest {
   }
 
   private static List<String> problems(String text) {
-    CloudFormationFormat format =
-        new CloudFormationFormat(Neighbours.NONE, Deployment.NONE);
+    CloudFormationFormat format = new CloudFormationFormat(Neighbours.NONE, Deployment.NONE);
     SourceFile file = SourceFile.of("sam.yaml", text);
     format.add(file, TreeReader.read(file).value(), true);
     return format.problems().stream()

@@ -113,7 +113,8 @@ class TextFunctionsTest {
     String odd = "!Base64 {'Fn::GetAZs': ''}";
     assertEquals("?PSEUDO_PARAM Fn::Base64", expressions.value(odd));
     assertEquals(
-        List.of("true when ${Fn::Base64}=${Fn::Base64}", "false when not ${Fn::Base64}=${Fn::Base64}"),
+        List.of(
+            "true when ${Fn::Base64}=${Fn::Base64}", "false when not ${Fn::Base64}=${Fn::Base64}"),
         expressions.worlds("!Equals [" + odd + ", " + odd + "]"));
   }
 }

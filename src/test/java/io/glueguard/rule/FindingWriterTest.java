@@ -41,8 +41,7 @@ class FindingWriterTest {
 
   private static Finding finding(ResourceGraph graph, String rule) {
     RuleBook book = RuleBook.shipped();
-    Examination examination =
-        new Examination(book, new Context(graph, Context.Settings.USUAL));
+    Examination examination = new Examination(book, new Context(graph, Context.Settings.USUAL));
     return examination.findings().stream()
         .filter(each -> each.rule().equals(rule) && each.resource().name().equals("Job"))
         .findFirst()
@@ -99,8 +98,7 @@ class FindingWriterTest {
             "id: x\ntitle: Its title\nseverity: low\nselect: AWS::Glue::Job\nmessage: It\nwhy: It.\n"
                 + "require: {property: SecurityConfiguration, is: x}\n"),
         "group");
-    ResourceGraph graph =
-        Asked.graph(WEAK + "    Properties: {SecurityConfiguration: !Ref Any}\n");
+    ResourceGraph graph = Asked.graph(WEAK + "    Properties: {SecurityConfiguration: !Ref Any}\n");
     List<Finding> findings =
         new Examination(book, new Context(graph, Context.Settings.USUAL)).findings();
     assertEquals("It cannot be told: Its title: Any", findings.get(0).message());

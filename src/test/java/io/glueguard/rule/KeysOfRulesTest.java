@@ -88,12 +88,7 @@ class KeysOfRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Keyed, fails",
-    "Aliased, holds",
-    "Bare, holds",
-    "Lost, cannot tell: EXTERNAL_NAME"
-  })
+  @CsvSource({"Keyed, fails", "Aliased, holds", "Bare, holds", "Lost, cannot tell: EXTERNAL_NAME"})
   void aRoleMayUseTheKey(String job, String verdict) {
     String condition =
         "{role: Role, may: ['kms:Decrypt', 'kms:Encrypt'], with: "
@@ -129,8 +124,7 @@ class KeysOfRulesTest {
                 .require();
     World world = World.usual(graph);
     Context context = new Context(graph, Context.Settings.USUAL);
-    Verdict said =
-        logs.judge(Item.of(graph.stacks().get(0).resource("Wrong")), world, context);
+    Verdict said = logs.judge(Item.of(graph.stacks().get(0).resource("Wrong")), world, context);
     assertEquals("x", said.evidence().words().get("role"));
   }
 }

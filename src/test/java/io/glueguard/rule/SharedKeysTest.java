@@ -13,7 +13,8 @@ class SharedKeysTest {
 
   private static ResourceGraph graph(int configurations, String mode, String key, String owner) {
     StringBuilder template =
-        new StringBuilder("Parameters: {Open: {Type: String}}\nResources:\n  Key: {Type: AWS::KMS::Key}\n");
+        new StringBuilder(
+            "Parameters: {Open: {Type: String}}\nResources:\n  Key: {Type: AWS::KMS::Key}\n");
     for (int i = 0; i < configurations; i++) {
       template.append(
           """
@@ -54,8 +55,7 @@ class SharedKeysTest {
   @ParameterizedTest
   @CsvSource({"'*', 'owner0, owner1'", "data, data", "'''''', nobody"})
   void theMessageNamesTheOwners(String owner, String owners) {
-    Verdict said =
-        Asked.judge(graph(2, "CSE-KMS", "!GetAtt Key.Arn", owner), "Sc0", UNSHARED);
+    Verdict said = Asked.judge(graph(2, "CSE-KMS", "!GetAtt Key.Arn", owner), "Sc0", UNSHARED);
     assertEquals(owners, said.evidence().words().get("owners"));
     assertEquals("2", said.evidence().words().get("count"));
   }

@@ -270,7 +270,7 @@ public final class ResourceGraph {
     }
     List<Value> values = new ArrayList<>();
     for (Resource parameter : found) {
-      world.note(parameter.key(), "stored here as " + name);
+      world.note(parameter.key(), "stored here as " + Canonical.words(name));
       values.add(parameter.value(world, "Value"));
     }
     if (values.size() == 1) {

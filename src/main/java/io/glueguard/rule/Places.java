@@ -6,7 +6,6 @@ import io.glueguard.model.Resource;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
-import io.glueguard.source.Position;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.Span;
 import java.util.List;
@@ -102,11 +101,5 @@ public final class Places {
 
   private static String escape(String key) {
     return key.replace("~", "~0").replace("/", "~1");
-  }
-
-  /** The start of a place as a person writes it. */
-  static String words(Place place) {
-    Position start = place.span().start();
-    return place.file() + ":" + start.line() + ":" + start.column();
   }
 }

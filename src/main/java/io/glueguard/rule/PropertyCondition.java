@@ -135,8 +135,8 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
 
   private boolean matches(String text) {
     return switch (test) {
-      case PRESENT -> !text.isEmpty();
-      case GIVEN -> true;
+      // these two are decided before anybody looks at a text
+      case PRESENT, GIVEN -> true;
       case ONE_OF -> values.contains(text);
       case TRUE -> List.of("true", "yes", "on", "y", "1").contains(text.toLowerCase(Locale.ROOT));
       case AT_LEAST -> isAtLeast(text, values.get(0));

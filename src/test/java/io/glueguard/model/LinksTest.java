@@ -2,7 +2,6 @@ package io.glueguard.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.glueguard.format.Deployment;
 import io.glueguard.format.cloudformation.Expressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a name or a reference leads to; the thing that names is in the template of the rest. */
 class LinksTest {
-  private static final String CONFIGURATION = "AWS::Glue::SecurityConfiguration";
-  private static final String SECTIONS =
+  static final String CONFIGURATION = "AWS::Glue::SecurityConfiguration";
+  static final String SECTIONS =
       """
       Parameters:
         Open: {Type: String}
@@ -61,7 +60,7 @@ class LinksTest {
     return links;
   }
 
-  private static String words(Link link) {
+  static String words(Link link) {
     if (link instanceof Link.Found found) {
       return "found " + found.target().name();
     }
@@ -225,72 +224,5 @@ class LinksTest {
         Expressions.in(parent)
             .beside(Map.of("nested.yaml", nested, "other.yaml", nested.replace("Nested:", "O:")));
     assertEquals(List.of("found Nested"), links(expressions, CONFIGURATION, "shared"));
-  }
-
-  @Test
-  void inAClosedWorldANameThatNothingDefinesIsBroken() {
-    assertEquals("broken: it is not defined here", closed("other"));
-    assertEquals("outside: EXTERNAL_NAME NAMED, which differs by case from named", closed("NAMED"));
-    assertEquals("outside: PARAM_NO_DEFAULT ${Open}", closed("!Ref Open"));
-  }
-
-  private static String closed(String expression) {
-    return linkWith(new ResourceGraph.Settings(true, Map.of()), expression);
-  }
-
-  @Test
-  void aConfigurationThatTheUserVouchesForIsFound() {
-    ResourceGraph.Settings vouched =
-        new ResourceGraph.Settings(false, Map.of(), Map.of("corp", "CSE-KMS"));
-    assertEquals("found corp", linkWith(vouched, "corp"));
-    assertEquals("outside: EXTERNAL_NAME other", linkWith(vouched, "other"));
-  }
-
-  private static String linkWith(ResourceGraph.Settings settings, String expression) {
-    ResourceGraph graph =
-        new ResourceGraph(Expressions.in(SECTIONS).graph(expression).stacks(), settings);
-    World world = World.usual(graph);
-    Resource thing = graph.ofType("Custom::Thing").get(0);
-    return words(graph.links().follow(world, thing, thing.value(world, "Value"), CONFIGURATION));
-  }
-
-  @Test
-  void whatIsDeployedElsewhereIsNotTheSame() {
-    Expressions ireland =
-        Expressions.in(SECTIONS)
-            .deployed(new Deployment(Map.of(), "eu-west-1", null, null, Map.of()));
-    ResourceGraph graph = ireland.graph("named");
-    Resource named = graph.stacks().get(0).resource("Named");
-    named.in(new Scope(Term.of(new Value.Text("us-east-1", null)), named.scope().account()));
-    World world = World.usual(graph);
-    Resource thing = graph.ofType("Custom::Thing").get(0);
-    assertEquals(
-        "outside: EXTERNAL_NAME named, which is defined in another region or account",
-        words(graph.links().follow(world, thing, thing.value(world, "Value"), CONFIGURATION)));
-    assertEquals(
-        "broken: it is in another region or account",
-        words(
-            graph
-                .links()
-                .follow(world, thing, new Value.Reference(named, "Ref", null), CONFIGURATION)));
-  }
-
-  @Test
-  void whatThePlanDeletesIsNotThere() {
-    ResourceGraph graph = Expressions.in(SECTIONS).graph("named");
-    Resource named = graph.stacks().get(0).resource("Named");
-    named.changed(Change.DELETE, null);
-    World world = World.usual(graph);
-    Resource thing = graph.ofType("Custom::Thing").get(0);
-    assertEquals(
-        "broken: it is deleted",
-        words(graph.links().follow(world, thing, thing.value(world, "Value"), CONFIGURATION)));
-    assertEquals("deleted here", world.notes().get(0).message());
-    assertEquals(
-        "broken: it is deleted",
-        words(
-            graph
-                .links()
-                .follow(world, thing, new Value.Reference(named, "Ref", null), CONFIGURATION)));
   }
 }

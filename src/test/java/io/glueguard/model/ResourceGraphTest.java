@@ -1,6 +1,7 @@
 package io.glueguard.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.glueguard.format.Deployment;
 import io.glueguard.format.cloudformation.Expressions;
@@ -207,6 +208,36 @@ class ResourceGraphTest {
     assertEquals(thing.body(), thing.key().file() == thing.body().file() ? thing.body() : null);
     assertEquals("etl", graph.stacks().get(0).path());
     assertEquals("template.yaml", graph.stacks().get(0).file().name());
+  }
+
+  @Test
+  void aResourceKeepsWhatIsSaidOfIt() {
+    Scope here = new Scope(text("eu-west-1"), text("1"));
+    Stack stack = stack("stack", here);
+    Origin origin = path -> List.of();
+    Resource was = new Resource("AWS::Glue::Job", "Was", stack, null, null, text(""));
+    Resource resource =
+        new Resource("AWS::Glue::Job", "Job", stack, null, null, text(""))
+            .shownAs("App/Job")
+            .at("/Resources/Job")
+            .writtenIn(origin)
+            .in(new Scope(text("us-east-1"), text("1")))
+            .onlyIf(text("false"))
+            .changed(Change.UPDATE, was);
+    assertEquals("App/Job", resource.address());
+    assertEquals("/Resources/Job", resource.pointer());
+    assertSame(origin, resource.origin());
+    assertSame(was, resource.prior());
+    assertSame(Origin.NONE, was.origin());
+    assertEquals(Change.UPDATE, resource.change());
+    ResourceGraph graph = new ResourceGraph(List.of(stack), ResourceGraph.Settings.NONE);
+    World world = World.usual(graph);
+    assertEquals(true, resource.scope().differs(was.scope(), world));
+    assertEquals(false, resource.exists(world));
+    assertEquals(true, was.exists(world));
+    assertEquals(true, stack.judged());
+    stack.onlyRead();
+    assertEquals(false, stack.judged());
   }
 
   @Test

@@ -43,14 +43,16 @@ class AllowedKeysTest {
   @ParameterizedTest
   @CsvSource({
     "arn:aws:kms:eu-west-1:1:key/a, holds",
-    "arn:aws:kms:us-east-1:1:key/a, fails",
+    "arn:aws:kms:us-east-1:1:key/a, fails: arn:aws:kms:us-east-1:1:key/a",
     "arn:aws:kms:${AWS::Region}:1:key/a, cannot tell: EXTERNAL_KEY the key",
     "alias/glue, cannot tell: EXTERNAL_KEY the key"
   })
   void aKeyIsAmongTheAllowedOnes(String arn, String verdict) {
     Evidence evidence = new Evidence(null, null, List.of(), Map.of("value", arn, "key", "the key"));
     List<String> allowed = List.of("arn:aws:kms:eu-central-1:*", "arn:aws:kms:eu-west-1:*");
-    assertEquals(verdict, Asked.words(AllowedKeys.judge(allowed, evidence)));
+    Verdict said = AllowedKeys.judge(allowed, evidence);
+    String value = said instanceof Verdict.Fails ? ": " + said.evidence().words().get("value") : "";
+    assertEquals(verdict, Asked.words(said) + value);
     assertEquals("holds", Asked.words(AllowedKeys.judge(List.of(), evidence)));
   }
 

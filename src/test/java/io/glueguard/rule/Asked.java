@@ -74,6 +74,9 @@ final class Asked {
     if (verdict instanceof Verdict.CannotTell open) {
       return "cannot tell: " + open.reason() + (open.words().isEmpty() ? "" : " " + open.words());
     }
-    return verdict instanceof Verdict.Holds ? "holds" : "fails";
+    if (verdict instanceof Verdict.Holds) {
+      return "holds";
+    }
+    return verdict instanceof Verdict.Fails ? "fails" : "odd: " + verdict;
   }
 }

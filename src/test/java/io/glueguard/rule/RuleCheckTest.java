@@ -90,6 +90,25 @@ class RuleCheckTest {
   }
 
   @Test
+  void aBraceThatIsNotClosedIsTold() throws IOException {
+    assertTold("8: a brace is not closed", "{value}", "{value");
+  }
+
+  @Test
+  void aRuleThatIsWatchedHasToBeThere() throws IOException {
+    assertTold(
+        "9: unknown rule job-is-older, did you mean job-is-old?",
+        "why:",
+        "watches: [job-is-older]\nwhy:");
+  }
+
+  @Test
+  void whatCannotBeToldSpeaksOfTheResourceOnly() throws IOException {
+    assertTold(
+        "9: unknown placeholder {value}", "why:", "undecided: \"{value} of {resource}\"\nwhy:");
+  }
+
+  @Test
   void aWrongFileNameIsTold() throws IOException {
     assertTold(
         "1: the file is not named after the rule: job-is-ancient", "job-is-old", "job-is-ancient");

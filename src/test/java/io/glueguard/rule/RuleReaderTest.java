@@ -55,6 +55,50 @@ class RuleReaderTest {
     assertNotNull(rule.value().require());
   }
 
+  @Test
+  void listsOfConditionsKeepThemAll() {
+    String one = "{property: Name, is: present}";
+    String two = "{used: anywhere}";
+    for (String word : List.of("all", "any")) {
+      Condition read =
+          Asked.rule(JOB, "{" + word + ": [" + one + ", " + two + "]}").value().require();
+      List<Condition> conditions =
+          read instanceof AllOf all ? all.conditions() : ((AnyOf) read).conditions();
+      assertEquals(
+          List.of("PropertyCondition", "Used"),
+          conditions.stream().map(each -> each.getClass().getSimpleName()).toList());
+    }
+  }
+
+  @Test
+  void whatARoleMustBeAllowedIsKept() {
+    String with = "EncryptionConfiguration.JobBookmarksEncryption.KmsKeyArn";
+    RoleCondition role =
+        (RoleCondition)
+            Asked.rule(
+                    JOB,
+                    "{role: Role, may: ['kms:Decrypt', 'kms:Encrypt'], with: "
+                        + with
+                        + ", of: SecurityConfiguration, by: key-policy}")
+                .value()
+                .require();
+    assertEquals(List.of("Role"), role.role());
+    assertEquals(List.of("kms:Decrypt", "kms:Encrypt"), role.actions());
+    assertEquals(List.of(with.split("\\.")), role.key().path());
+    assertEquals(List.of("SecurityConfiguration"), role.key().of());
+    assertTrue(role.byKeyPolicy());
+    RoleCondition service =
+        (RoleCondition)
+            Asked.rule(
+                    "AWS::Glue::SecurityConfiguration",
+                    "{service: cloudwatch-logs, may: 'kms:Encrypt*', with: " + with + "}")
+                .value()
+                .require();
+    assertNull(service.role());
+    assertNull(service.key().of());
+    assertTrue(service.byKeyPolicy());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = " ; ",

@@ -64,7 +64,8 @@ final class JsonText {
     if (value instanceof Value.Unknown unknown && unknown.reason() == Reason.TOO_DEEP) {
       return value;
     }
-    return open(value, parts, node);
+    open(value, parts, node);
+    return null;
   }
 
   private static Value fields(Value.Fields fields, List<Value> parts, World world, Node node) {
@@ -85,7 +86,7 @@ final class JsonText {
     return null;
   }
 
-  private static Value open(Value value, List<Value> parts, Node node) {
+  private static void open(Value value, List<Value> parts, Node node) {
     List<Value> inner = value instanceof Value.Joined joined ? joined.parts() : List.of(value);
     parts.add(new Value.Text("\"", node));
     for (Value part : inner) {
@@ -93,23 +94,21 @@ final class JsonText {
       parts.add(text == null ? part : new Value.Text(escape(text), node));
     }
     parts.add(new Value.Text("\"", node));
-    return null;
   }
 
+  /** What YAML and JSON write without quotes is never empty and never a sign alone. */
   private static boolean isNumberOrFlag(String text) {
     if (text.equals("true") || text.equals("false")) {
       return true;
     }
-    boolean digits = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits = true;
-      } else if (!(c == '-' && i == 0 || c == '.' && i > 0 && i < text.length() - 1)) {
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && !(c == '-' && i == 0 || c == '.' && i > 0 && i < text.length() - 1)) {
         return false;
       }
     }
-    return digits;
+    return true;
   }
 
   private static String quote(String text) {

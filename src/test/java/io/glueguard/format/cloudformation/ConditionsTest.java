@@ -102,6 +102,15 @@ class ConditionsTest {
   }
 
   @Test
+  void aValueThatIsNoConditionHasOneAnswerWhereverItStands() {
+    assertEquals(
+        List.of("true,false", "false,true"),
+        expressions.worlds("!Join [',', [!And [!Ref Open, 'true'], !Not [!Ref Open]]]").stream()
+            .map(world -> world.substring(0, world.indexOf(" when")))
+            .toList());
+  }
+
+  @Test
   void theStepsNameTheCondition() {
     assertEquals(List.of("5: condition Yes is true"), expressions.steps("!If [Yes, a, b]"));
     assertEquals(

@@ -28,6 +28,10 @@ class DynamicReferencesTest {
         "'{{resolve:ssm:/glue/configuration:3}}' gives corp",
         "'a-{{resolve:ssm:/glue/configuration}}-b' gives a-corp-b",
         "'{{resolve:ssm:/glue/configuration}}{{resolve:ssm:/glue/configuration}}' gives corpcorp",
+        "'{{resolve:ssm:/glue/configuration}}-b' gives corp-b",
+        "!Sub '{{resolve:ssm:${Open}}}' gives ?DYNAMIC_REF ssm:${Open}",
+        "!Sub ['{{resolve:ssm:${X}}}', {X: !GetAZs ''}] gives"
+            + " {{resolve:ssm:${?PSEUDO_PARAM Fn::GetAZs}}}",
         "'a{{resolve:ssm:/glue/configuration' gives a{{resolve:ssm:/glue/configuration",
         "'{{resolve:ssm:/other}}' gives ?DYNAMIC_REF ssm:/other",
         "'x{{resolve:ssm:/other}}' gives x${?DYNAMIC_REF ssm:/other}",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.model.Resource;
 import io.glueguard.model.ResourceGraph;
+import io.glueguard.model.World;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class LoopsTest {
         "{'Fn::ForEach::L': [I, [a, !Ref 'AWS::NoValue'], {'K${I}': v}]} gives {Ka: v}",
         "{'Fn::ForEach::L': [I, [a, b], {'Fn::ForEach::M': [J, [1, 2], {'${I}${J}': '${J}${I}'}]}]}"
             + " gives {a1: 1a, a2: 2a, b1: 1b, b2: 2b}",
+        "{'Fn::ForEach::L': [I, [a], {'{${I}': v}]} gives {{a: v}",
         "{'Fn::ForEach::L': [I, [], {'K${I}': v}]} gives {}",
         "{'Fn::ForEach::L': [I, !Ref Open, {'K${I}': '${I}'}]} gives"
             + " {K${Open}: ?PARAM_NO_DEFAULT Open, others: ?PARAM_NO_DEFAULT Open}",
@@ -100,7 +102,7 @@ class LoopsTest {
     ResourceGraph graph = loop.graph("!If [IsProd, yes, no]");
     List<String> names = new ArrayList<>();
     for (Resource key : graph.ofType("AWS::KMS::Key")) {
-      names.add(key.name() + " " + key.text(io.glueguard.model.World.usual(graph), "Description"));
+      names.add(key.name() + " " + key.text(World.usual(graph), "Description"));
     }
     assertEquals(List.of("KeyOne One", "KeyTwo Two"), names);
     assertEquals("no", loop.value("!If [IsProd, yes, no]"));
@@ -110,16 +112,28 @@ class LoopsTest {
 
   @Test
   void moreEntriesThanTheLimitAreLeftOut() {
-    assertEquals(Loops.MOST / 2, keys(Loops.MOST / 2, List.of()));
+    assertEquals(Loops.MOST / 2, keys(Loops.MOST / 2, new ArrayList<>()));
     List<String> problems = new ArrayList<>();
-    int made = keys(Loops.MOST / 2 + 1, problems);
-    assertEquals(Loops.MOST / 2, made);
+    assertEquals(Loops.MOST / 2, keys(Loops.MOST / 2 + 1, problems));
     assertEquals(1, problems.size());
     assertTrue(problems.get(0).endsWith(Loops.PAST), problems.get(0));
   }
 
-  /** Each item and each entry that it makes is counted. */
+  @Test
+  void theLimitMayBeMetBetweenTheEntriesOfAnItem() {
+    List<String> problems = new ArrayList<>();
+    int whole = Loops.MOST / 3;
+    String two = "'Key${I}': {Type: 'AWS::KMS::Key'}, 'Twin${I}': {Type: 'AWS::KMS::Key'}";
+    assertEquals(2 * whole, keys(whole + 1, two, problems));
+    assertEquals(1, problems.size());
+  }
+
   private static int keys(int items, List<String> problems) {
+    return keys(items, "'Key${I}': {Type: 'AWS::KMS::Key'}", problems);
+  }
+
+  /** Each item and each entry that it makes is counted. */
+  private static int keys(int items, String body, List<String> problems) {
     StringBuilder list = new StringBuilder("i0");
     for (int i = 1; i < items; i++) {
       list.append(",\n i").append(i);
@@ -128,11 +142,11 @@ class LoopsTest {
         Expressions.in(
             "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Keys: [I, ["
                 + list
-                + "], {'Key${I}': {Type: 'AWS::KMS::Key'}}]\n");
+                + "], {"
+                + body
+                + "}]\n");
     ResourceGraph graph = loop.graph("a");
-    if (!loop.problems().isEmpty()) {
-      problems.addAll(loop.problems());
-    }
+    problems.addAll(loop.problems());
     return graph.ofType("AWS::KMS::Key").size();
   }
 }

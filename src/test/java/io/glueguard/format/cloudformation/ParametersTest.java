@@ -72,6 +72,7 @@ class ParametersTest {
   void whatIsNotStoredIsEqualToItself() {
     assertEquals("true", expressions.value("!Equals [!Ref NotStored, !Ref NotStored]"));
     assertEquals(2, expressions.worlds("!Equals [!Ref NotStored, !Ref Without]").size());
+    assertEquals(2, expressions.worlds("!Equals [!Ref Undeclared, x]").size());
   }
 
   @Test

@@ -17,6 +17,7 @@ class ReferencesTest {
         Given: {Type: String, Default: given}
       Resources:
         Key: {Type: AWS::KMS::Key}
+        K: {Type: AWS::KMS::Key}
         Stored: {Type: AWS::SSM::Parameter, Properties: {Name: /a, Value: stored}}
         Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: child.yaml}}
         Remote: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: 'https://x/y'}}
@@ -45,6 +46,8 @@ class ReferencesTest {
         "{Ref: {'Fn::Sub': '${Given}'}} gives ?NOT_DECLARED given",
         "{Ref: {'Fn::Sub': 'Key'}} gives <Key.Ref>",
         "{Ref: {'Fn::Sub': 'Ke${Open}'}} gives ?NOT_DECLARED Ke${Open}",
+        "{Ref: !GetAtt Key.Arn} gives ?NOT_UNDERSTOOD a malformed call",
+        "!GetAtt K.Arn gives <K.Arn>",
         "{Ref: [Key]} gives ?NOT_UNDERSTOOD a malformed call",
         "!Ref Nobody gives ?NOT_DECLARED Nobody",
         "!Ref AWS::NoValue gives nothing",

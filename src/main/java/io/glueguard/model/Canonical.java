@@ -67,16 +67,23 @@ public final class Canonical {
   /** A spelling in words, its holes by their names. */
   static String words(String spelling) {
     StringBuilder words = new StringBuilder();
-    int from = 0;
-    for (int open = spelling.indexOf(OPEN); open >= 0; open = spelling.indexOf(OPEN, from)) {
-      int close = spelling.indexOf(CLOSE, open);
-      String id = spelling.substring(open + 1, close);
-      int end = id.indexOf('@');
-      words.append(spelling, from, open).append("${");
-      words.append(end < 0 ? id : id.substring(0, end)).append('}');
-      from = close + 1;
+    int depth = 0;
+    boolean place = false;
+    for (int i = 0; i < spelling.length(); i++) {
+      char sign = spelling.charAt(i);
+      if (sign == OPEN || sign == CLOSE) {
+        depth += sign == OPEN ? 1 : -1;
+        place = false;
+        words.append(sign == OPEN ? "${" : "}");
+      } else {
+        // behind the name of a parameter stands the template that it belongs to
+        place |= depth > 0 && sign == '@';
+        if (!place) {
+          words.append(sign);
+        }
+      }
     }
-    return words.append(spelling.substring(from)).toString();
+    return words.toString();
   }
 
   /** Words that stand alone: those of a single hole without their <code>${}</code>. */

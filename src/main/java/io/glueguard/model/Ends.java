@@ -19,12 +19,18 @@ record Ends(String head, String tail, List<String> holes) {
       return new Ends(canonical, canonical, List.of());
     }
     List<String> holes = new ArrayList<>();
-    int close = first;
-    for (int open = first; open >= 0; open = canonical.indexOf(Canonical.OPEN, close)) {
-      close = canonical.indexOf(Canonical.CLOSE, open);
-      holes.add(canonical.substring(open + 1, close));
+    int depth = 0;
+    int from = first;
+    for (int at = first; at < canonical.length(); at++) {
+      if (canonical.charAt(at) == Canonical.OPEN && depth++ == 0) {
+        from = at + 1;
+      } else if (canonical.charAt(at) == Canonical.CLOSE && --depth == 0) {
+        // what is open may be made of other things that are
+        holes.add(canonical.substring(from, at));
+      }
     }
-    return new Ends(canonical.substring(0, first), canonical.substring(close + 1), holes);
+    int end = canonical.lastIndexOf(Canonical.CLOSE) + 1;
+    return new Ends(canonical.substring(0, first), canonical.substring(end), holes);
   }
 
   private boolean whole() {

@@ -27,4 +27,13 @@ class SpokenSpellingTest {
         Value.join(List.of(new Value.Text("/", null), hole, new Value.Text("/x", null)), null);
     assertEquals("/${Team}/x", Canonical.words(Canonical.of(joined)));
   }
+
+  @Test
+  void holesMadeOfOthersAreSpokenAsAWhole() {
+    Variable team = Variable.open("Team@stack.yaml", "Team", Reason.PARAM_NO_DEFAULT);
+    String inner = Canonical.of(new Value.Unknown(Reason.PARAM_NO_DEFAULT, "Team", team, null));
+    Variable part = Variable.open("part of " + inner, "part", Reason.PARAM_NO_DEFAULT);
+    Value hole = new Value.Unknown(Reason.PARAM_NO_DEFAULT, "part", part, null);
+    assertEquals("${part of ${Team}}", Canonical.words(Canonical.of(hole)));
+  }
 }

@@ -25,6 +25,10 @@ final class Assignment {
   private Map<String, Object> forks = Map.of();
 
   private Set<Reason> forkReasons = Set.of();
+
+  /** Variables that a comparison says something about which their defaults do not. */
+  private Set<Variable> bound = Set.of();
+
   private boolean asked;
   private boolean comparing;
 
@@ -44,6 +48,17 @@ final class Assignment {
       decided = new HashMap<>();
       forks = new LinkedHashMap<>();
       forkReasons = new LinkedHashSet<>();
+      bound = new LinkedHashSet<>();
+    }
+  }
+
+  /** Takes the default of what is open in a value for no more than one of many possibilities. */
+  void leaveDefault(Value value) {
+    begin();
+    if (value instanceof Value.Unknown unknown && unknown.variable() != null) {
+      bound.add(unknown.variable());
+    } else if (value instanceof Value.Joined joined) {
+      joined.parts().forEach(this::leaveDefault);
     }
   }
 
@@ -60,7 +75,7 @@ final class Assignment {
     asked = true;
     Value known = settled.get(variable);
     boolean free = variable.allowed() == null && !(open && comparing);
-    if (known == null && variable.usual() != null && (!open || free)) {
+    if (known == null && variable.usual() != null && (!open || free && !bound.contains(variable))) {
       known = excludes(variable, variable.usual()) ? null : variable.usual();
       if (known != null && open) {
         begin();

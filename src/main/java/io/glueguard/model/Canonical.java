@@ -174,4 +174,23 @@ public final class Canonical {
     }
     return true;
   }
+
+  /** What the defaults make of a text; null when they do not tell. */
+  static String usual(Value value) {
+    if (value instanceof Value.Unknown unknown && unknown.variable() != null) {
+      return Value.text(unknown.variable().usual());
+    }
+    if (value instanceof Value.Joined joined) {
+      StringBuilder text = new StringBuilder();
+      for (Value part : joined.parts()) {
+        String each = usual(part);
+        if (each == null) {
+          return null;
+        }
+        text.append(each);
+      }
+      return text.toString();
+    }
+    return Value.text(value);
+  }
 }

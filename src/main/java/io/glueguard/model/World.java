@@ -145,10 +145,18 @@ public final class World {
     List<Value> rest = CommonEnds.without(left, right);
     return rest != null
         ? same(rest.get(0), rest.get(1))
-        : decide(
-            pair(left, right),
-            Canonical.words(left) + "=" + Canonical.words(right),
-            reasonOf(left, right));
+        : compare(left, right, Canonical.words(left) + "=" + Canonical.words(right));
+  }
+
+  /** Two things of which one says something about the other from now on. */
+  private boolean compare(Value left, Value right, String label) {
+    boolean same = decide(pair(left, right), label, reasonOf(left, right));
+    String one = Canonical.usual(left);
+    if (isOpen() && (one == null || same != one.equals(Canonical.usual(right)))) {
+      assignment.leaveDefault(left);
+      assignment.leaveDefault(right);
+    }
+    return same;
   }
 
   private boolean sameText(Value open, String text, Value known) {
@@ -166,7 +174,7 @@ public final class World {
         return assignment.is(joined.firstUnknown().variable(), hole, known.node());
       }
     }
-    return decide(pair(open, known), Canonical.words(open) + "=" + text, reasonOf(open, known));
+    return compare(open, known, Canonical.words(open) + "=" + text);
   }
 
   /**

@@ -58,8 +58,11 @@ final class TextLines {
         column = indent;
         gap = 0;
       }
-      out.append(gap == 0 ? "" : " ").append(word);
-      column += gap + wide;
+      out.append(gap == 0 ? "" : " ");
+      // what begins a line may be a command to the system that runs this
+      boolean command = column == indent && gap == 0 && word.startsWith("::");
+      out.append(command ? ": " + word.substring(1) : word);
+      column += gap + wide + (command ? 1 : 0);
       fresh = false;
     }
     out.append('\n');

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * then only read.
  */
 public final class ResourceGraph {
+  private static final String STORED = "AWS::SSM::Parameter";
+
   private final ResourceGraph whole;
   private final Settings settings;
   private final List<Stack> stacks;
@@ -67,12 +69,14 @@ public final class ResourceGraph {
       resources += ofType.size();
     }
     this.effort = new Effort(resources);
-    byType.forEach(this::indexNames);
+    // a name may be stored or exported by another stack: what hands names over comes first
+    indexNames(STORED, ofType(STORED));
     for (Stack stack : this.stacks) {
       stack
           .exports()
           .forEach(each -> exports.add(each.name(), new Exported(stack, each.value()), this));
     }
+    byType.forEach(this::indexNames);
     this.startPaths = new StartPaths(this);
   }
 
@@ -99,6 +103,9 @@ public final class ResourceGraph {
   }
 
   private void indexNames(String type, List<Resource> resources) {
+    if (byName.containsKey(type)) {
+      return;
+    }
     Vocabulary.ResourceType known = Vocabulary.shipped().type(type);
     if (known == null || known.nameProperty() == null) {
       return;
@@ -258,7 +265,7 @@ public final class ResourceGraph {
     if (said != null) {
       return new Value.Text(said, node);
     }
-    NameIndex<Resource> parameters = names("AWS::SSM::Parameter");
+    NameIndex<Resource> parameters = names(STORED);
     List<Resource> found = new ArrayList<>();
     if (parameters != null) {
       found.addAll(world.muted(() -> parameters.find(name, world, any -> true)));

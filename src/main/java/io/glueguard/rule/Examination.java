@@ -45,9 +45,10 @@ public final class Examination {
   /**
    * Resources of one stack that are judged together.
    *
+   * @param demanded whether the rules that demand something are asked
    * @param watched whether the rules that watch others are asked, which see the stack as a whole
    */
-  private record Share(Stack stack, List<Resource> resources, boolean watched) {}
+  private record Share(Stack stack, List<Resource> resources, boolean demanded, boolean watched) {}
 
   /** What came out for a share. */
   private record Part(List<Finding> findings, List<JudgedJob> jobs, Problem problem) {}
@@ -110,12 +111,16 @@ public final class Examination {
       }
       List<Resource> all = new ArrayList<>();
       stack.resources().forEach(all::add);
+      if (all.size() <= TOGETHER) {
+        shares.add(new Share(stack, all, true, watches));
+        continue;
+      }
       for (int from = 0; from < all.size(); from += TOGETHER) {
         List<Resource> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
-        shares.add(new Share(stack, some, watches && some.size() == all.size()));
+        shares.add(new Share(stack, some, true, false));
       }
-      if (watches && all.size() > TOGETHER) {
-        shares.add(new Share(stack, all, true));
+      if (watches) {
+        shares.add(new Share(stack, all, false, true));
       }
     }
     return shares;
@@ -157,7 +162,7 @@ public final class Examination {
         new StackExamination(book, context.with(effort), share.resources());
     List<Finding> found = new ArrayList<>();
     List<JudgedJob> states = List.of();
-    if (!share.watched() || share.resources().size() <= TOGETHER) {
+    if (share.demanded()) {
       found.addAll(examination.findings());
       states = examination.jobs();
     }

@@ -98,14 +98,15 @@ public final class HclParser {
         }
         startOver = false;
         item(attributes, blocks, names);
+        // the item is whole: what is broken stands behind it, and nothing of it is read again
+        item = cursor.at;
+        char next = cursor.skip();
+        if (!cursor.atEnd() && next != '\n' && next != '}' && !startOver) {
+          throw cursor.broken("a new line has to begin here");
+        }
       } catch (HclCursor.Broken broken) {
         cursor.problem(broken.start, broken.end, broken.getMessage());
         recover(item, broken.start, opened >= 0);
-        int last = blocks.size() - 1;
-        if (last >= 0 && blocks.get(last).range().end() > cursor.at) {
-          // something stood behind its brace, and what it holds is read once more
-          blocks.remove(last);
-        }
       }
     }
     return new HclBody(cursor.range(start, cursor.at), attributes, blocks);
@@ -131,10 +132,6 @@ public final class HclParser {
       }
     } else {
       blocks.add(block(start, name, nameRange));
-    }
-    char next = cursor.skip();
-    if (!cursor.atEnd() && next != '\n' && next != '}' && !startOver) {
-      throw cursor.broken("a new line has to begin here");
     }
   }
 

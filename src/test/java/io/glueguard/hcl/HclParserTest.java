@@ -195,6 +195,31 @@ final class HclParserTest {
   }
 
   @Test
+  void rubbishBehindAnItemTouchesNeitherItNorTheNext() {
+    Parsed<HclFile> parsed =
+        parsed(
+            """
+            locals {
+              quoted = "\\"${"\\""}\\"" $
+              next   = 1
+            }
+            terraform { } $
+            data "a" "b" { }
+            """);
+    HclBody body = parsed.value().body();
+    assertEquals(
+        List.of("locals", "terraform", "data"), body.blocks().stream().map(HclBlock::type).toList());
+    HclBody locals = body.blocks("locals").get(0).body();
+    assertEquals(
+        List.of("quoted", "next"), locals.attributes().stream().map(HclAttribute::name).toList());
+    assertEquals(
+        List.of("2:26 a new line has to begin here", "5:15 a new line has to begin here"),
+        parsed.problems().stream()
+            .map(problem -> problem.span().start() + " " + problem.message())
+            .toList());
+  }
+
+  @Test
   void anAttributeSetTwiceIsAProblem() {
     Parsed<HclFile> parsed = parsed("a = 1\na = 2\n");
     assertEquals(1, parsed.problems().size());

@@ -52,6 +52,12 @@ final class Account {
     }
   }
 
+  /** So many files that nobody looked into, going by their names. */
+  void others(int count) {
+    files += count;
+    notTemplates += count;
+  }
+
   void add(List<Problem> more) {
     problems.addAll(more);
   }

@@ -8,8 +8,11 @@ import java.util.concurrent.ForkJoinTask;
 
 /** Something that a walk met on its way, in the order of names. */
 sealed interface Met {
-  /** A file. */
+  /** A file that may hold a template, going by its name. */
   record Regular(Path path) implements Met {}
+
+  /** The other files of a folder: most of a tree, so that no path is made of each. */
+  record Others(File folder, List<String> names) implements Met {}
 
   /** What cannot be gone into or read. */
   record Missed(Path path, String why) implements Met {}

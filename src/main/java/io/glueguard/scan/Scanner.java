@@ -86,8 +86,7 @@ public final class Scanner {
     List<Finding> findings = examined();
     if (!wholeRoot && needsNeighbours(findings)) {
       List<Path> neighbours = new ArrayList<>();
-      Walk.over(
-          options.root(), options.root(), options.threads(), neighbours::add, (missed, why) -> {});
+      Walk.over(options.root(), options.root(), options.threads(), neighbours::add);
       int before = taken;
       read(neighbours, Wanted.NEIGHBOUR);
       if (taken > before) {
@@ -183,18 +182,18 @@ public final class Scanner {
 
   private boolean readAll(InputStream in) {
     boolean wholeRoot = false;
-    List<Path> found = new ArrayList<>();
+    Found found = new Found(files, account, options.paths().size() == 1 ? null : seen);
     for (Path path : inOrder()) {
       if (path.toString().equals("-")) {
         take(Intake.of(null, files.read(in), Wanted.NAMED));
       } else if (java.nio.file.Files.isDirectory(path)) {
         wholeRoot |= path.toAbsolutePath().normalize().equals(options.root());
-        hidden += Walk.over(path, options.root(), options.threads(), found::add, this::miss);
+        hidden += Walk.over(path, options.root(), options.threads(), found);
       } else {
         read(List.of(path), Wanted.NAMED);
       }
     }
-    read(found, Wanted.FOUND);
+    read(found.files(), Wanted.FOUND);
     return wholeRoot;
   }
 
@@ -212,28 +211,15 @@ public final class Scanner {
     return false;
   }
 
-  private void miss(Path path, String why) {
-    if (!java.nio.file.Files.isDirectory(path)) {
-      account.file(false, true);
-    }
-    account.add(List.of(Problem.unreadable(files.shown(path), Span.FILE_START, why)));
-  }
-
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
     for (Path path : paths) {
-      boolean holds = wanted == Wanted.NAMED || Walk.mayHold(path.getFileName().toString());
-      // of a single folder each file comes once
-      boolean first =
-          !holds && options.paths().size() == 1 || seen.add(path.toAbsolutePath().normalize());
-      if (first && !holds) {
-        if (wanted.judged()) {
-          account.file(false, false);
+      if (seen.add(path.toAbsolutePath().normalize())) {
+        if (assemblies.take(path, wanted)) {
+          taken++;
+        } else {
+          fresh.add(path);
         }
-      } else if (first && assemblies.take(path, wanted)) {
-        taken++;
-      } else if (first) {
-        fresh.add(path);
       }
     }
     Intake.all(fresh, wanted, files, options.threads(), options.progress()).forEach(this::take);

@@ -9,13 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * Finds the files below a folder, in the order of their names. What git ignores is left out, except
@@ -29,21 +26,6 @@ final class Walk {
   /** What Java puts into a name for bytes that it cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
 
-  private static final Set<String> ENDINGS =
-      Set.of(
-          "yaml",
-          "yml",
-          "json",
-          "template",
-          "cfn",
-          "cform",
-          "tpl",
-          "tmpl",
-          "tfplan",
-          "j2",
-          "jinja",
-          "jinja2");
-
   /** Folders that hold what others wrote or what tools keep for themselves. */
   private static final Set<String> LEFT_OUT =
       Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
@@ -52,18 +34,19 @@ final class Walk {
   private static final int WORTH_THREADS = 64;
 
   private final List<Path> bounds;
-  private final boolean shares;
+  private final int threads;
   private final AtomicInteger folders = new AtomicInteger();
   private final Set<Object> visited = ConcurrentHashMap.newKeySet();
 
   private final AtomicInteger hidden = new AtomicInteger();
   private final Path root;
   private GitIndex tracked;
+  private ForkJoinPool pool;
 
-  private Walk(List<Path> bounds, Path root, boolean shares) {
+  private Walk(List<Path> bounds, Path root, int threads) {
     this.bounds = bounds;
     this.root = root;
-    this.shares = shares;
+    this.threads = threads;
   }
 
   /**
@@ -72,12 +55,10 @@ final class Walk {
    *
    * @param root ignore files from here down to the folder hold too
    * @param threads how many may look into folders, at least 1
-   * @param missed told what may hold templates and cannot be gone into or read, and why
    * @return how many files and folders an ignore file left out where no index of git tells whether
    *     they are tracked
    */
-  static int over(
-      Path folder, Path root, int threads, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  static int over(Path folder, Path root, int threads, WalkListener told) {
     Path from = folder.toAbsolutePath().normalize();
     IgnoreFiles ignored = IgnoreFiles.NONE;
     if (from.startsWith(root)) {
@@ -94,17 +75,21 @@ final class Walk {
       try {
         bounds.add(bound.toRealPath());
       } catch (IOException e) {
-        missed.accept(from, "The folder cannot be read");
+        told.missed(from, "The folder cannot be read");
         return 0;
       }
     }
-    Walk walk = new Walk(bounds, root, threads > 1);
+    Walk walk = new Walk(bounds, root, threads);
     BasicFileAttributes known = attributes(folder.toFile());
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
     Met.Folder first = new Met.Folder(folder.toFile(), from.toString(), ignored, false, 0);
-    walk.tell(joined(walk.in(first)), each, missed);
+    try {
+      walk.tell(joined(walk.in(first)), told);
+    } finally {
+      walk.end();
+    }
     int left = walk.hidden.get();
     return left > 0 && !walk.tracked().isThere() ? left : 0;
   }
@@ -114,16 +99,18 @@ final class Walk {
   }
 
   /** Tells what was met in order; what links lead to comes where the links stand. */
-  private void tell(List<Met> all, Consumer<Path> each, BiConsumer<Path, String> missed) {
+  private void tell(List<Met> all, WalkListener told) {
     for (Met met : all) {
       if (met instanceof Met.Regular file) {
-        each.accept(file.path());
+        told.file(file.path());
+      } else if (met instanceof Met.Others others) {
+        told.others(others.folder(), others.names());
       } else if (met instanceof Met.Missed one) {
-        missed.accept(one.path(), one.why());
+        told.missed(one.path(), one.why());
       } else if (met instanceof Met.Inner inner) {
-        tell(inner.all(), each, missed);
+        tell(inner.all(), told);
       } else if (met instanceof Met.Linked link && firstTime(link.folder().file(), link.known())) {
-        tell(joined(in(link.folder())), each, missed);
+        tell(joined(in(link.folder())), told);
       }
     }
   }
@@ -158,7 +145,8 @@ final class Walk {
     Arrays.sort(names);
     IgnoreFiles ignored = ignored(folder, names);
     String prefix = folder.path().substring(0, base(folder.path()) - 1) + '/';
-    List<Met> met = new ArrayList<>(names.length);
+    List<Met> met = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (String name : names) {
       File file = new File(folder.file(), name);
       BasicFileAttributes known = attributes(file, LinkOption.NOFOLLOW_LINKS);
@@ -166,9 +154,14 @@ final class Walk {
       known = link ? attributes(file) : known;
       if (known == null || !known.isDirectory()) {
         boolean wanted = !folder.trackedOnly() && !ignored.holds(prefix + name, false);
-        if (wanted || mayHold(name) && tracked().holds(prefix + name)) {
-          entry(file, link, known != null && known.isRegularFile(), met);
-        } else if (!folder.trackedOnly() && mayHold(name)) {
+        if (wanted || Endings.mayHold(name) && tracked().holds(prefix + name)) {
+          boolean regular = known != null && known.isRegularFile();
+          if (regular && !Endings.mayHold(name)) {
+            others.add(name);
+          } else {
+            entry(file, link, regular, met);
+          }
+        } else if (!folder.trackedOnly() && Endings.mayHold(name)) {
           hidden.incrementAndGet();
         }
         continue;
@@ -187,6 +180,9 @@ final class Walk {
         folder(inner, link, known, met);
       }
     }
+    if (!others.isEmpty()) {
+      met.add(new Met.Others(folder.file(), others));
+    }
     return met;
   }
 
@@ -194,11 +190,23 @@ final class Walk {
     if (link) {
       met.add(new Met.Linked(folder, known));
     } else if (firstTime(folder.file(), known)) {
-      boolean worth = shares && folders.incrementAndGet() > WORTH_THREADS;
+      boolean worth = threads > 1 && folders.incrementAndGet() > WORTH_THREADS;
       met.add(
-          worth
-              ? new Met.Shared(ForkJoinTask.adapt(() -> in(folder)).fork())
-              : new Met.Inner(in(folder)));
+          worth ? new Met.Shared(pool().submit(() -> in(folder))) : new Met.Inner(in(folder)));
+    }
+  }
+
+  /** Of its own: in that of the system the thread that waits for the others does nothing. */
+  private synchronized ForkJoinPool pool() {
+    if (pool == null) {
+      pool = new ForkJoinPool(threads);
+    }
+    return pool;
+  }
+
+  private synchronized void end() {
+    if (pool != null) {
+      pool.shutdown();
     }
   }
 
@@ -217,7 +225,7 @@ final class Walk {
   /** Read when something is left out for the first time. */
   private synchronized GitIndex tracked() {
     if (tracked == null) {
-      tracked = GitIndex.of(root, Walk::mayHold);
+      tracked = GitIndex.of(root, Endings::mayHold);
     }
     return tracked;
   }
@@ -234,11 +242,11 @@ final class Walk {
   private void entry(File file, boolean link, boolean regular, List<Met> met) {
     String name = file.getName();
     if (regular) {
-      if (!link || !mayHold(name) || staysInside(file, met)) {
+      if (!link || staysInside(file, met)) {
         met.add(new Met.Regular(file.toPath()));
       }
     } else if (file.exists()) {
-      if (mayHold(name)) {
+      if (Endings.mayHold(name)) {
         String why = "This is a pipe or a device and no file, so it is not read";
         met.add(new Met.Missed(file.toPath(), why));
       }
@@ -276,12 +284,6 @@ final class Walk {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** Whether a file of that name can hold a template, going by its ending. */
-  static boolean mayHold(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
   /** The folders that a walk leaves out. */

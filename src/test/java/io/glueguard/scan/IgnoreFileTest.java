@@ -79,12 +79,7 @@ class IgnoreFileTest {
         run(folder, "git", "-c", "core.quotePath=false", "ls-files", "-o", "--exclude-standard");
     Set<String> expected = new TreeSet<>(List.of(listed.strip().split("\n")));
     Set<String> found = new TreeSet<>();
-    Walk.over(
-        folder,
-        folder,
-        1,
-        path -> found.add(folder.relativize(path).toString()),
-        (missed, why) -> {});
+    Walk.over(folder, folder, 1, Walked.into(folder, found));
     assertEquals(expected, found);
   }
 
@@ -96,9 +91,10 @@ class IgnoreFileTest {
     }
     Files.writeString(folder.resolve(".gitignore"), "cdk.out\n*.template.json\n");
     List<String> found = new ArrayList<>();
-    Walk.over(
-        folder, folder, 1, path -> found.add(path.getFileName().toString()), (missed, why) -> {});
-    assertEquals(List.of(".gitignore", "Stack.template.json", "cdk.out", "manifest.json"), found);
+    Walk.over(folder, folder, 1, Walked.into(assembly, found));
+    assertEquals(
+        Set.of("../.gitignore", "Stack.template.json", "cdk.out", "manifest.json"),
+        Set.copyOf(found));
   }
 
   @Test

@@ -87,12 +87,7 @@ class TrackedFilesTest {
 
   private List<String> found() {
     List<String> found = new ArrayList<>();
-    Walk.over(
-        folder,
-        folder,
-        1,
-        path -> found.add(folder.relativize(path).toString()),
-        (path, why) -> found.add(path + " " + why));
+    Walk.over(folder, folder, 1, Walked.into(folder, found));
     return found.stream().filter(name -> !name.startsWith(".git")).sorted().toList();
   }
 

@@ -25,8 +25,24 @@ final class Needles {
 
   private static final byte[][] NEEDLES = bytes();
 
-  /** How far to go on, by the last two bytes of those at hand (the method of Wu and Manber). */
-  private static final byte[] SKIPS = skips();
+  /**
+   * How far to go on, by the last two bytes of those at hand (the method of Wu and Manber); pairs
+   * share places, so that the table stays in the nearest cache.
+   */
+  private static final byte[] SKIPS = new byte[1 << 13];
+
+  /** How far it mostly is. */
+  private static final int FARTHEST = GRAM - 1;
+
+  static {
+    Arrays.fill(SKIPS, (byte) FARTHEST);
+    for (int i = 0; i < NEEDLES.length; i++) {
+      for (int j = 0; j < FARTHEST; j++) {
+        int place = place(NEEDLES[i], GRAMS[i] + j);
+        SKIPS[place] = (byte) Math.min(SKIPS[place], FARTHEST - 1 - j);
+      }
+    }
+  }
 
   private Needles() {}
 
@@ -38,20 +54,9 @@ final class Needles {
     return bytes;
   }
 
-  private static byte[] skips() {
-    byte[] skips = new byte[1 << 16];
-    Arrays.fill(skips, (byte) (GRAM - 1));
-    for (int i = 0; i < NEEDLES.length; i++) {
-      for (int j = 0; j < GRAM - 1; j++) {
-        int pair = pair(NEEDLES[i], GRAMS[i] + j);
-        skips[pair] = (byte) Math.min(skips[pair], GRAM - 2 - j);
-      }
-    }
-    return skips;
-  }
-
-  private static int pair(byte[] bytes, int from) {
-    return (bytes[from] & 0xFF) << 8 | bytes[from + 1] & 0xFF;
+  /** Where the pair of bytes that begins there has its skip. */
+  private static int place(byte[] bytes, int from) {
+    return (bytes[from] << 5 ^ bytes[from + 1]) & 0x1FFF;
   }
 
   /** Bytes that are looked through of a file that is too large to be read. */
@@ -96,18 +101,42 @@ final class Needles {
   private static boolean found(byte[] bytes, int length) {
     int last = length - GRAM;
     for (int at = 0; at <= last; ) {
-      int skip = SKIPS[pair(bytes, at + GRAM - 2)];
+      // four looks that do not wait for each other take a third of the time of one after the other
+      while (at + 3 * FARTHEST <= last && skipsAll(bytes, at + GRAM - 2)) {
+        at += 4 * FARTHEST;
+      }
+      if (at > last) {
+        return false;
+      }
+      int skip = SKIPS[place(bytes, at + GRAM - 2)];
       if (skip == 0) {
-        for (int i = 0; i < NEEDLES.length; i++) {
-          // the comparison of arrays is slow for the same reason
-          if (bytes[at] == NEEDLES[i][GRAMS[i]]
-              && stands(NEEDLES[i], bytes, at - GRAMS[i], length)) {
-            return true;
-          }
+        if (begins(bytes, at, length)) {
+          return true;
         }
         skip = 1;
       }
       at += skip;
+    }
+    return false;
+  }
+
+  /** Whether it is as far as it can be from each of four places on. */
+  private static boolean skipsAll(byte[] bytes, int at) {
+    return SKIPS[place(bytes, at)]
+            + SKIPS[place(bytes, at + FARTHEST)]
+            + SKIPS[place(bytes, at + 2 * FARTHEST)]
+            + SKIPS[place(bytes, at + 3 * FARTHEST)]
+        == 4 * FARTHEST;
+  }
+
+  /** Whether the searched bytes of a needle begin there, and the rest of it stands around them. */
+  private static boolean begins(byte[] bytes, int at, int length) {
+    for (int i = 0; i < NEEDLES.length; i++) {
+      // the comparison of arrays is slow for the same reason
+      if (bytes[at] == NEEDLES[i][GRAMS[i]]
+          && stands(NEEDLES[i], bytes, at - GRAMS[i], length)) {
+        return true;
+      }
     }
     return false;
   }

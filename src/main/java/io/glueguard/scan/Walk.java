@@ -159,7 +159,7 @@ final class Walk {
           if (regular && !Endings.mayHold(name)) {
             others.add(name);
           } else {
-            entry(file, link, regular, met);
+            entry(file, prefix + name, link, regular, met);
           }
         } else if (!folder.trackedOnly() && Endings.mayHold(name)) {
           hidden.incrementAndGet();
@@ -239,11 +239,11 @@ final class Walk {
     }
   }
 
-  private void entry(File file, boolean link, boolean regular, List<Met> met) {
+  private void entry(File file, String path, boolean link, boolean regular, List<Met> met) {
     String name = file.getName();
     if (regular) {
       if (!link || staysInside(file, met)) {
-        met.add(new Met.Regular(file.toPath()));
+        met.add(new Met.Regular(Path.of(path)));
       }
     } else if (file.exists()) {
       if (Endings.mayHold(name)) {

@@ -35,7 +35,8 @@ class NeedlesProperties {
           "W",
           " ",
           "\n",
-          "x");
+          "x",
+          "nothing of it at all");
 
   @Provide
   Arbitrary<String> texts() {

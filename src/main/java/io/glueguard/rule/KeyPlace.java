@@ -30,8 +30,10 @@ record KeyPlace(List<String> path, List<String> of) {
     /** What was looked at, with the key in words. */
     Evidence evidence(KeyIdentity identity) {
       Resource declared = identity.declared();
-      String words = declared == null ? Canonical.words(lookup.value()) : declared.name();
-      return Evidence.of(holder, lookup).with("key", words);
+      Evidence evidence = Evidence.of(holder, lookup);
+      return declared == null
+          ? evidence.with("key", lookup.value())
+          : evidence.with("key", declared.name());
     }
   }
 

@@ -3,7 +3,6 @@ package io.glueguard.rule;
 import io.glueguard.access.Access;
 import io.glueguard.access.Answer;
 import io.glueguard.access.KeyIdentity;
-import io.glueguard.model.Canonical;
 import io.glueguard.model.Link;
 import io.glueguard.model.Lookup;
 import io.glueguard.model.Resource;
@@ -37,7 +36,6 @@ record RoleCondition(List<String> role, List<String> actions, KeyPlace key, bool
       Lookup lookup = item.find(world, role);
       named = lookup.value();
       evidence = Evidence.of(item.resource(), lookup).withWordsOf(evidence);
-      evidence = evidence.with("role", roleWords(item.resource(), named, world, context));
     }
     if (identity != null && KeyPlace.isNone(identity)) {
       return new Verdict.Holds(evidence);
@@ -60,13 +58,13 @@ record RoleCondition(List<String> role, List<String> actions, KeyPlace key, bool
         open = open == null ? answer : open;
       }
     }
-    if (no != null) {
-      Evidence words = evidence.with("actions", String.join(", ", missing));
-      return KeyPlace.verdict(no, true, words, world);
+    if (no == null && open == null) {
+      return new Verdict.Holds(evidence);
     }
-    return open == null
-        ? new Verdict.Holds(evidence)
-        : KeyPlace.verdict(open, true, evidence, world);
+    Evidence words = role == null ? evidence : withRole(evidence, from, named, world, context);
+    return no == null
+        ? KeyPlace.verdict(open, true, words, world)
+        : KeyPlace.verdict(no, true, words.with("actions", String.join(", ", missing)), world);
   }
 
   private Answer ask(
@@ -82,9 +80,12 @@ record RoleCondition(List<String> role, List<String> actions, KeyPlace key, bool
         : access.allows(world, from, named, action, thing);
   }
 
-  private static String roleWords(Resource from, Value named, World world, Context context) {
+  private static Evidence withRole(
+      Evidence evidence, Resource from, Value named, World world, Context context) {
     Link link =
         world.muted(() -> context.graph().links().follow(world, from, named, "AWS::IAM::Role"));
-    return link instanceof Link.Found found ? found.target().name() : Canonical.words(named);
+    return link instanceof Link.Found found
+        ? evidence.with("role", found.target().name())
+        : evidence.with("role", named);
   }
 }

@@ -4,6 +4,7 @@ import io.glueguard.format.cloudformation.CloudFormationFormat;
 import io.glueguard.format.terraform.TerraformFile;
 import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.source.Document;
+import io.glueguard.source.JsonWalk;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
@@ -111,7 +112,10 @@ record Intake(
     if (packed != null) {
       return new Intake(wanted, path, file, List.of(), List.of(packed), true, false);
     }
-    TerraformFile terraform = TerraformPlanFormat.recognise(file);
+    // what is no JSON and no plan is told apart for who named it, and for nobody else
+    boolean asked = wanted == Wanted.NAMED || JsonWalk.suits(file);
+    TerraformFile terraform =
+        asked ? TerraformPlanFormat.recognise(file) : TerraformFile.OTHER;
     if (terraform == TerraformFile.PLAN
         || wanted == Wanted.NAMED && terraform != TerraformFile.OTHER) {
       return new Intake(wanted, path, file, List.of(), decoded.problems(), true, true);

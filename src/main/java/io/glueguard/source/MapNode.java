@@ -9,8 +9,12 @@ import java.util.Map;
  * reader says so as a problem.
  */
 public final class MapNode extends Node {
+  /** With what the names of functions begin. */
+  private static final String FUNCTION = "Fn::";
+
   private final List<Entry> entries;
   private final Map<String, Entry> byKey;
+  private final boolean calling;
 
   /** A key and its value, each with a place of its own. */
   public record Entry(ScalarNode key, Node value) {}
@@ -22,6 +26,16 @@ public final class MapNode extends Node {
     super(file, tag, start, end);
     this.entries = List.copyOf(entries);
     this.byKey = entries.size() > 8 ? index(entries) : null;
+    this.calling = isCalling(entries);
+  }
+
+  private static boolean isCalling(List<Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).key().text().startsWith(FUNCTION)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Entry> index(List<Entry> entries) {
@@ -50,6 +64,14 @@ public final class MapNode extends Node {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a key begins with {@code Fn::}, as the functions of templates do. Found out once: it is
+   * asked whenever a map is evaluated.
+   */
+  public boolean isCalling() {
+    return calling;
   }
 
   /** The value of that key; null when there is none. */

@@ -183,7 +183,9 @@ public final class CloudFormationFormat {
       for (Template template : ofFile) {
         List<String> names =
             children.computeIfAbsent(template.file().name(), any -> new ArrayList<>());
-        StackBuilder.nestedFiles(context(template)).forEach(file -> names.add(file.name()));
+        if (Nested.mayNest(template)) {
+          StackBuilder.nestedFiles(context(template)).forEach(file -> names.add(file.name()));
+        }
       }
     }
     Set<String> nested = new HashSet<>();

@@ -127,6 +127,9 @@ final class Expression implements Term {
     if (!environment.loops().isEmpty()) {
       return false;
     }
+    if (!map.isCalling()) {
+      return true;
+    }
     for (int i = 0; i < map.entries().size(); i++) {
       String name = map.entries().get(i).key().text();
       if (name.startsWith("Fn::") && (name.equals("Fn::Transform") || Loops.isLoop(name))) {

@@ -75,6 +75,23 @@ final class Nested {
     return type.equals("AWS::CloudFormation::Stack") || type.equals("AWS::Serverless::Application");
   }
 
+  /** Whether a template may nest others: most do not, going by the types of their resources. */
+  static boolean mayNest(Template template) {
+    MapNode resources = template.section("Resources");
+    if (resources == null) {
+      return false;
+    }
+    for (MapNode.Entry entry : resources.entries()) {
+      if (entry.key().text().startsWith("Fn::")
+          || entry.value() instanceof MapNode body
+              && body.get("Type") instanceof ScalarNode type
+              && isStack(type.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The file of the template that a nested stack resource names; null when it is not a local one
    * that is at hand.

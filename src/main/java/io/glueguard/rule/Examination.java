@@ -145,10 +145,10 @@ public final class Examination {
     }
   }
 
-  /** The sources of plans and apps are read on demand by one thread; templates are only read. */
+  /** The values and sources of plans are read on demand by one thread; the rest is only read. */
   private boolean canShare() {
     for (Stack stack : context.graph().stacks()) {
-      if (stack.tool() != Stack.Tool.CLOUDFORMATION) {
+      if (stack.tool() == Stack.Tool.TERRAFORM) {
         return false;
       }
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,28 @@ class SameReportTest {
         one.problems().stream().map(Problem::message).anyMatch(each -> each.contains("steps")),
         "the limit was not passed, so that this says nothing");
     assertEquals(words(one), words(scan(2)));
+  }
+
+  @Test
+  void appsThatSynthWroteAreJudgedAlikeByManyThreads() throws IOException {
+    // few resources are not worth the threads
+    copy(Path.of("fixtures/cdk"), folder.resolve("one"));
+    copy(Path.of("fixtures/cdk"), folder.resolve("two"));
+    ScanResult one = scan(1);
+    assertTrue(
+        one.findings().stream().anyMatch(each -> each.place().file().endsWith(".ts")),
+        "no source of an app is told, so that this says nothing");
+    for (int times = 0; times < 5; times++) {
+      assertEquals(words(one), words(scan(4)));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : (Iterable<Path>) all::iterator) {
+        Files.copy(each, to.resolve(from.relativize(each)));
+      }
+    }
   }
 
   private ScanResult scan(int threads) {

@@ -125,8 +125,14 @@ public final class CdkFormat {
       String path = said == null ? metadata().path(resource.name(), template(resource)) : said;
       if (path != null) {
         resource.shownAs(ConstructPath.shown(path));
-        Origin origin = property -> creation.of(metadata(), path);
-        resource.writtenIn(origin);
+        resource.writtenIn(property -> written(path));
+      }
+    }
+
+    /** The sources of an app are read on demand, by one thread at a time. */
+    private List<Origin.Written> written(String path) {
+      synchronized (app) {
+        return creation.of(metadata(), path);
       }
     }
 

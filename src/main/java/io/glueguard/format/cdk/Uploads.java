@@ -42,7 +42,8 @@ public final class Uploads {
     return byKey().values();
   }
 
-  private Map<String, String> byKey() {
+  /** Worlds ask for it too, on any thread. */
+  private synchronized Map<String, String> byKey() {
     if (byKey == null) {
       byKey = new LinkedHashMap<>();
       for (ScalarNode name : manifest.assets()) {

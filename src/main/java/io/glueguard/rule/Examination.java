@@ -10,10 +10,10 @@ import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
 import io.glueguard.source.Problem;
 import io.glueguard.source.Span;
+import io.glueguard.source.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 /** Judges a whole graph by a book of rules, stack by stack. */
 public final class Examination {
@@ -132,17 +132,8 @@ public final class Examination {
     for (Share share : shares) {
       resources += share.resources().size();
     }
-    if (threads < 2 || shares.size() < 2 || resources < WORTH_THREADS || !canShare()) {
-      List<Part> parts = new ArrayList<>();
-      shares.forEach(share -> parts.add(judge(share)));
-      return parts;
-    }
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      return pool.submit(() -> shares.parallelStream().map(this::judge).toList()).join();
-    } finally {
-      pool.shutdown();
-    }
+    boolean alone = resources < WORTH_THREADS || !canShare();
+    return Workers.map(shares, alone ? 1 : threads, this::judge);
   }
 
   /** The values and sources of plans are read on demand by one thread; the rest is only read. */

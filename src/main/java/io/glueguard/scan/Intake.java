@@ -9,12 +9,11 @@ import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
+import io.glueguard.source.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /**
  * A file that was read, and parsed if it can be something that glueguard judges.
@@ -54,25 +53,14 @@ record Intake(
   static List<Intake> all(
       List<Path> paths, Wanted wanted, Files files, int threads, ScanOptions.Progress progress) {
     AtomicInteger done = new AtomicInteger();
-    Function<Path, Intake> each =
+    return Workers.map(
+        paths,
+        threads,
         path -> {
           Intake intake = guarded(path, wanted, files);
           progress.files(done.incrementAndGet(), paths.size());
           return intake;
-        };
-    if (paths.size() < 2 || threads < 2) {
-      List<Intake> all = new ArrayList<>(paths.size());
-      for (Path path : paths) {
-        all.add(each.apply(path));
-      }
-      return all;
-    }
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      return pool.submit(() -> paths.parallelStream().map(each).toList()).join();
-    } finally {
-      pool.shutdown();
-    }
+        });
   }
 
   private static Intake guarded(Path path, Wanted wanted, Files files) {

@@ -102,8 +102,7 @@ record Intake(
     }
     // what is no JSON and no plan is told apart for who named it, and for nobody else
     boolean asked = wanted == Wanted.NAMED || JsonWalk.suits(file);
-    TerraformFile terraform =
-        asked ? TerraformPlanFormat.recognise(file) : TerraformFile.OTHER;
+    TerraformFile terraform = asked ? TerraformPlanFormat.recognise(file) : TerraformFile.OTHER;
     if (terraform == TerraformFile.PLAN
         || wanted == Wanted.NAMED && terraform != TerraformFile.OTHER) {
       return new Intake(wanted, path, file, List.of(), decoded.problems(), true, true);

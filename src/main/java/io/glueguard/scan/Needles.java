@@ -133,8 +133,7 @@ final class Needles {
   private static boolean begins(byte[] bytes, int at, int length) {
     for (int i = 0; i < NEEDLES.length; i++) {
       // the comparison of arrays is slow for the same reason
-      if (bytes[at] == NEEDLES[i][GRAMS[i]]
-          && stands(NEEDLES[i], bytes, at - GRAMS[i], length)) {
+      if (bytes[at] == NEEDLES[i][GRAMS[i]] && stands(NEEDLES[i], bytes, at - GRAMS[i], length)) {
         return true;
       }
     }

@@ -191,8 +191,7 @@ final class Walk {
       met.add(new Met.Linked(folder, known));
     } else if (firstTime(folder.file(), known)) {
       boolean worth = threads > 1 && folders.incrementAndGet() > WORTH_THREADS;
-      met.add(
-          worth ? new Met.Shared(pool().submit(() -> in(folder))) : new Met.Inner(in(folder)));
+      met.add(worth ? new Met.Shared(pool().submit(() -> in(folder))) : new Met.Inner(in(folder)));
     }
   }
 

@@ -208,7 +208,8 @@ final class HclParserTest {
             """);
     HclBody body = parsed.value().body();
     assertEquals(
-        List.of("locals", "terraform", "data"), body.blocks().stream().map(HclBlock::type).toList());
+        List.of("locals", "terraform", "data"),
+        body.blocks().stream().map(HclBlock::type).toList());
     HclBody locals = body.blocks("locals").get(0).body();
     assertEquals(
         List.of("quoted", "next"), locals.attributes().stream().map(HclAttribute::name).toList());

@@ -48,7 +48,8 @@ class AllowedKeysTest {
     "alias/glue, cannot tell: EXTERNAL_KEY the key"
   })
   void aKeyIsAmongTheAllowedOnes(String arn, String verdict) {
-    Evidence evidence = new Evidence(
+    Evidence evidence =
+        new Evidence(
             null, null, List.of(), Placeholders.NONE.and("value", arn).and("key", "the key"));
     List<String> allowed = List.of("arn:aws:kms:eu-central-1:*", "arn:aws:kms:eu-west-1:*");
     Verdict said = AllowedKeys.judge(allowed, evidence);

@@ -49,7 +49,8 @@ class WorkersTest {
 
   @Test
   void whatFailsIsThrownAsItIs() {
-    for (Throwable failure : List.of(new IllegalArgumentException("no"), new StackOverflowError())) {
+    for (Throwable failure :
+        List.of(new IllegalArgumentException("no"), new StackOverflowError())) {
       for (int threads : List.of(1, 4)) {
         Throwable thrown =
             assertThrows(

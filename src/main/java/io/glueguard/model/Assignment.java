@@ -70,6 +70,10 @@ final class Assignment {
     return asked;
   }
 
+  void asks() {
+    asked = true;
+  }
+
   /** The value of a variable: settled, its default, one of its allowed values, or unknown. */
   Value value(Variable variable, Node node) {
     asked = true;

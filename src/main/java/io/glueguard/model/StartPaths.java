@@ -1,6 +1,7 @@
 package io.glueguard.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,19 @@ public final class StartPaths {
   private final ResourceGraph graph;
   private Map<Resource, Set<Resource>> ownersByJob;
   private Map<Resource, Set<Resource>> jobsByConfiguration;
+
+  /**
+   * What owners start where nothing is settled but defaults, of those that do not fork there: to
+   * look at all that a large state machine starts for each of its jobs takes quadratic time.
+   */
+  private final Map<Resource, Usual> usual = new HashMap<>();
+
+  /**
+   * The paths from an owner to each job.
+   *
+   * @param asked whether another world may answer differently
+   */
+  private record Usual(Map<Resource, List<StartPath>> byJob, boolean asked) {}
 
   /** Owners that were not looked at in every world, so that each job may be among theirs. */
   private final List<Resource> everywhere = new ArrayList<>();
@@ -56,11 +70,24 @@ public final class StartPaths {
     owners.addAll(everywhere);
     for (Resource owner : owners) {
       if (world.muted(() -> owner.exists(world))) {
-        for (StartPath path : of(owner, world)) {
-          if (world.muted(() -> starts(path, job, world))) {
-            starting.add(path);
-          }
-        }
+        starting.addAll(starting(owner, job, world));
+      }
+    }
+    return starting;
+  }
+
+  private List<StartPath> starting(Resource owner, Resource job, World world) {
+    Usual known = world.isOpen() || world.forked() ? null : usual.get(owner);
+    if (known != null) {
+      if (known.asked()) {
+        world.asks();
+      }
+      return known.byJob().getOrDefault(job, List.of());
+    }
+    List<StartPath> starting = new ArrayList<>();
+    for (StartPath path : of(owner, world)) {
+      if (world.muted(() -> starts(path, job, world))) {
+        starting.add(path);
       }
     }
     return starting;
@@ -91,9 +118,7 @@ public final class StartPaths {
       jobsByConfiguration = new LinkedHashMap<>();
       for (String type : OWNERS.keySet()) {
         for (Resource owner : graph.ofType(type)) {
-          if (!Worlds.usual(graph, world -> indexPaths(owner, world)).complete()) {
-            everywhere.add(owner);
-          }
+          index(owner);
         }
       }
       for (Resource job : graph.ofType(JOB)) {
@@ -110,15 +135,30 @@ public final class StartPaths {
     return ownersByJob;
   }
 
-  private Void indexPaths(Resource owner, World world) {
+  private void index(Resource owner) {
+    Worlds<Map<Resource, List<StartPath>>> worlds =
+        Worlds.usual(graph, world -> indexPaths(owner, world));
+    if (!worlds.complete()) {
+      everywhere.add(owner);
+      return;
+    }
+    World first = worlds.seen().get(0).world();
+    if (worlds.seen().size() == 1 && !first.forked() && first.undeployable() == null) {
+      usual.put(owner, new Usual(worlds.seen().get(0).outcome(), first.asked()));
+    }
+  }
+
+  private Map<Resource, List<StartPath>> indexPaths(Resource owner, World world) {
+    Map<Resource, List<StartPath>> byJob = new LinkedHashMap<>();
     for (StartPath path : of(owner, world)) {
       Resource job = target(owner, path.value(world, "JobName"), JOB, world);
       if (job != null) {
+        byJob.computeIfAbsent(job, any -> new ArrayList<>(1)).add(path);
         ownersByJob.computeIfAbsent(job, any -> new LinkedHashSet<>()).add(owner);
         use(target(owner, path.value(world, "SecurityConfiguration"), CONFIGURATION, world), job);
       }
     }
-    return null;
+    return byJob;
   }
 
   private void use(Resource configuration, Resource job) {

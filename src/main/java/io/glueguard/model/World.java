@@ -61,6 +61,11 @@ public final class World {
     return assignment.asked();
   }
 
+  /** Stands by what was found out before in a world like this one, and asked then. */
+  void asks() {
+    assignment.asks();
+  }
+
   /**
    * True when defaults do not settle a variable, so that its other allowed values are tried too.
    */

@@ -26,6 +26,9 @@ final class Assemblies {
   private final Map<Path, Boolean> uploaded = new HashMap<>();
   private final Set<Path> counted = new HashSet<>();
 
+  /** The last folder that was found to have nothing to do with an assembly: most are like that. */
+  private Path plain;
+
   Assemblies(Files files, CloudFormationFormat cloudFormation, Account account, int threads) {
     this.files = files;
     this.cloudFormation = cloudFormation;
@@ -43,6 +46,10 @@ final class Assemblies {
     boolean judged = wanted.judged();
     Path file = path.toAbsolutePath().normalize();
     Path folder = file.getParent();
+    String name = file.getFileName().toString();
+    if (plain != null && plain.equals(folder) && !name.equals(Manifest.NAME)) {
+      return false;
+    }
     if (uploaded.computeIfAbsent(folder, this::isUpload)) {
       if (!named) {
         notTemplate(judged);
@@ -50,8 +57,8 @@ final class Assemblies {
       return !named;
     }
     Assembly assembly = reader.of(folder);
-    String name = file.getFileName().toString();
     if (assembly == null) {
+      plain = folder;
       return name.equals(Manifest.NAME) && tellBroken(file, judged);
     }
     if (assembly.templates().containsKey(file)) {

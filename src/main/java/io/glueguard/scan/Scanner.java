@@ -211,10 +211,19 @@ public final class Scanner {
     return false;
   }
 
+  /** Of the root alone each file comes once, and no neighbours are left to come. */
+  private boolean comesOnce(Wanted wanted) {
+    List<Path> paths = options.paths();
+    return wanted == Wanted.FOUND
+        && paths.size() == 1
+        && paths.get(0).toAbsolutePath().normalize().equals(options.root());
+  }
+
   private void read(List<Path> paths, Wanted wanted) {
     List<Path> fresh = new ArrayList<>();
+    boolean once = comesOnce(wanted);
     for (Path path : paths) {
-      if (seen.add(path.toAbsolutePath().normalize())) {
+      if (once || seen.add(path.toAbsolutePath().normalize())) {
         if (assemblies.take(path, wanted)) {
           taken++;
         } else {

@@ -111,8 +111,11 @@ public final class Links {
             : choose(world, found.here, canonical, type, value);
       }
     }
-    if (found.deleted != null && found.deleted.stack() == from.stack()) {
-      world.note(found.deleted.key(), "deleted here");
+    boolean deletedHere = found.deleted != null && found.deleted.stack() == from.stack();
+    Resource gone =
+        deletedHere ? found.deleted : graph.formerNames().lost(world, from, canonical, type);
+    if (gone != null) {
+      world.note(gone.key(), deletedHere ? "deleted here" : "replaced by another name here");
       return new Link.Broken("is deleted");
     }
     String mode = graph.settings().external().get(canonical);

@@ -22,6 +22,7 @@ public final class ResourceGraph {
   private final Map<String, Map<String, List<Resource>>> having;
   private final Map<String, Mentions> mentions;
   private final Map<String, NameIndex<Resource>> byName;
+  private final FormerNames formerNames;
   private final NameIndex<Exported> exports;
   private final StartPaths startPaths;
   private final Links links = new Links(this);
@@ -58,6 +59,7 @@ public final class ResourceGraph {
     this.having = new ConcurrentHashMap<>();
     this.mentions = new ConcurrentHashMap<>();
     this.byName = new LinkedHashMap<>();
+    this.formerNames = new FormerNames();
     this.exports = new NameIndex<>();
     for (Stack stack : this.stacks) {
       for (Resource resource : stack.resources()) {
@@ -89,6 +91,7 @@ public final class ResourceGraph {
     this.having = other.having;
     this.mentions = other.mentions;
     this.byName = other.byName;
+    this.formerNames = other.formerNames;
     this.exports = other.exports;
     this.startPaths = other.startPaths;
     this.effort = effort;
@@ -113,6 +116,7 @@ public final class ResourceGraph {
     NameIndex<Resource> index = new NameIndex<>();
     for (Resource resource : resources) {
       index.add(nameOf(resource, known.nameProperty()), resource, this);
+      formerNames.add(resource, known.nameProperty(), this);
     }
     byName.put(type, index);
   }
@@ -193,6 +197,11 @@ public final class ResourceGraph {
   /** The ways from a property to the resource that it names. */
   public Links links() {
     return links;
+  }
+
+  /** The names that resources lose when they are replaced. */
+  FormerNames formerNames() {
+    return formerNames;
   }
 
   /** The names of resources of a type; null when none has one. */

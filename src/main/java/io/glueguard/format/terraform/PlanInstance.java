@@ -155,6 +155,10 @@ final class PlanInstance {
     if (actions.isEmpty()) {
       return Change.UNKNOWN;
     }
+    if (actions.contains("forget")) {
+      // of a replacement that leaves the old object as it is, only the new one is changed
+      return actions.size() > 1 ? Change.CREATE : Change.FORGET;
+    }
     if (actions.size() > 1) {
       return actions.get(0).equals("delete") ? Change.REPLACE : Change.REPLACE_CREATE_FIRST;
     }
@@ -168,10 +172,7 @@ final class PlanInstance {
     if (action.equals("update")) {
       return Change.UPDATE;
     }
-    if (action.equals("delete")) {
-      return Change.DELETE;
-    }
-    return action.equals("forget") ? Change.FORGET : Change.NONE;
+    return action.equals("delete") ? Change.DELETE : Change.NONE;
   }
 
   /**

@@ -181,51 +181,6 @@ class TerraformPlanFormatTest {
     assertEquals("module.m[\"a.b[\\\"x\\\"] module.c\"].aws_glue_job.a", job.address());
   }
 
-  private static String changes(String folder) {
-    StringBuilder changes = new StringBuilder();
-    for (Resource resource : Plans.read(folder).get(0).resources()) {
-      changes
-          .append(resource.address().replace("aws_glue_", ""))
-          .append(' ')
-          .append(resource.change());
-      changes.append(resource.prior() == null ? "; " : " had prior; ");
-    }
-    return changes.toString();
-  }
-
-  @Test
-  void changesAreTold() {
-    assertEquals(
-        "job.orders NONE had prior; security_configuration.gone DELETE had prior; "
-            + "security_configuration.kept NONE had prior; ",
-        changes("gone"));
-    assertEquals(
-        "job.orders NONE had prior; security_configuration.left FORGET had prior; ",
-        changes("forgotten"));
-    assertEquals(
-        "job.by_id UPDATE had prior; job.first NONE had prior; job.moved NONE had prior; job.renamed REPLACE had prior; "
-            + "job.up NONE had prior; security_configuration.first REPLACE_CREATE_FIRST had prior; "
-            + "security_configuration.up REPLACE had prior; ",
-        changes("replaced"));
-    assertEquals(
-        "job.customers DELETE had prior; job.orders DELETE had prior; security_configuration.other DELETE had prior; ",
-        changes("destroy"));
-  }
-
-  @Test
-  void theFormerValuesAreThere() {
-    List<Stack> stacks = Plans.read("replaced");
-    World world = World.usual(Plans.graph(stacks));
-    Resource up = stacks.get(0).resource("aws_glue_security_configuration.up");
-    String[] mode = {
-      "EncryptionConfiguration", "JobBookmarksEncryption", "JobBookmarksEncryptionMode"
-    };
-    assertEquals("DISABLED", up.prior().text(world, mode));
-    assertEquals("CSE-KMS", up.text(world, mode));
-    assertEquals(
-        "renamed", stacks.get(0).resource("aws_glue_job.renamed").prior().text(world, "Name"));
-  }
-
   @Test
   void keysAreRecognisedByTheirArn() {
     List<Stack> stacks = Plans.read("key-change");

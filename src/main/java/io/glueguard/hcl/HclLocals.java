@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The scope of a module instance in which locals are evaluated when they are asked for, once each;
- * the rest is for another scope to say.
+ * the rest, and locals that are not declared, are for another scope to say.
  */
 public final class HclLocals implements HclScope {
   private final HclModule module;
@@ -30,7 +30,8 @@ public final class HclLocals implements HclScope {
   @Override
   public HclValue resolve(List<HclKey> name) {
     boolean local = name.size() == 2 && "local".equals(name.get(0).name());
-    return local ? local(name.get(1).name()) : outer.resolve(name);
+    HclValue declared = local ? local(name.get(1).name()) : null;
+    return declared == null ? outer.resolve(name) : declared;
   }
 
   private HclValue local(String name) {

@@ -38,6 +38,12 @@ final class PlanScope implements HclScope {
 
   @Override
   public HclValue resolve(List<HclKey> name) {
+    HclValue found = find(name);
+    // all names are declared, or there were no plan: what is missing here no try may catch
+    return found == null ? HclValue.Unknown.because("a name is not in the sources") : found;
+  }
+
+  private HclValue find(List<HclKey> name) {
     String first = name.get(0).name();
     String second = name.size() < 2 ? "" : name.get(1).name();
     return switch (first) {

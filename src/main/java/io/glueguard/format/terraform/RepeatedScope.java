@@ -27,7 +27,8 @@ final class RepeatedScope implements HclScope {
   @Override
   public HclValue resolve(List<HclKey> name) {
     String first = name.get(0).name();
-    if ("count".equals(first) || "each".equals(first) && "key".equals(name.get(1).name())) {
+    if ("count".equals(first)
+        || "each".equals(first) && name.size() > 1 && "key".equals(name.get(1).name())) {
       return HclValues.ofKey(key);
     }
     return "each".equals(first) ? value() : outer.resolve(name);

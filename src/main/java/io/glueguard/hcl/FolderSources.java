@@ -125,10 +125,12 @@ public final class FolderSources implements HclSources {
         past(folder, "Of a folder of modules the limit of " + MOST_FILES + " files is read");
       }
       for (Path path : sorted.subList(0, Math.min(sorted.size(), MOST_FILES))) {
-        boolean source =
-            path.getFileName().toString().endsWith(".tf")
-                && Files.isRegularFile(path)
-                && inside(path);
+        String name = path.getFileName().toString();
+        if (HclFileNames.isForTofu(name)) {
+          // which of the two tools made the plan, and so which files count, a folder does not tell
+          return List.of();
+        }
+        boolean source = HclFileNames.isSource(name) && Files.isRegularFile(path) && inside(path);
         if (source) {
           files.add(SourceFile.of(shown(path), text(path)));
         }

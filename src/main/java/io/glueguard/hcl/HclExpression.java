@@ -11,6 +11,15 @@ public sealed interface HclExpression {
   /** Where it stands; parentheses around it do not belong to it. */
   HclRange range();
 
+  /** What a quoted text is that has nothing but one interpolation in it; all else is itself. */
+  default HclExpression bare() {
+    return this instanceof Template text
+            && text.parts().size() == 1
+            && text.parts().get(0) instanceof HclTemplatePart.Interpolation only
+        ? only.value().bare()
+        : this;
+  }
+
   /**
    * A number, {@code true}, {@code false}, {@code null}, or the bare name that is an object's key.
    */

@@ -4,7 +4,7 @@ import io.glueguard.source.SourceFile;
 import java.util.List;
 
 /**
- * A file in HCL's native syntax.
+ * A file in HCL's native syntax or in that of JSON, which has no comments.
  *
  * @param source the text
  * @param body what stands at the top

@@ -37,7 +37,8 @@ public record HclModule(
     List<Problem> problems = new ArrayList<>();
     List<HclFile> files = new ArrayList<>();
     for (SourceFile source : sources) {
-      Parsed<HclFile> parsed = HclParser.read(source);
+      Parsed<HclFile> parsed =
+          HclFileNames.isJson(source.name()) ? HclJsonSyntax.read(source) : HclParser.read(source);
       files.add(parsed.value());
       problems.addAll(parsed.problems());
     }
@@ -45,7 +46,7 @@ public record HclModule(
     Map<String, HclAttribute> locals = new LinkedHashMap<>();
     for (boolean override : new boolean[] {false, true}) {
       for (HclFile file : files) {
-        if (overrides(file.source().name()) == override) {
+        if (HclFileNames.overrides(file.source().name()) == override) {
           add(file, override, blocks, locals, problems);
         }
       }
@@ -66,11 +67,6 @@ public record HclModule(
   /** The block that declares what has this address in this module; null when there is none. */
   public HclBlock block(HclAddress address) {
     return (address.data() ? data : resources).get(address.type() + "." + address.name());
-  }
-
-  private static boolean overrides(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.equals("override.tf") || name.endsWith("_override.tf");
   }
 
   private static void add(

@@ -79,6 +79,19 @@ public final class HclParser {
     return new Parsed<>(value, cursor.problems);
   }
 
+  /** Reads a text that is one template, without quotes; null as value when it is none. */
+  static Parsed<HclExpression.Template> template(SourceFile file) {
+    HclParser parser = new HclParser(file);
+    HclCursor cursor = parser.cursor;
+    HclExpression.Template value = null;
+    try {
+      value = parser.expressions.templates().bare();
+    } catch (HclCursor.Broken broken) {
+      cursor.problem(broken.start, broken.end, broken.getMessage());
+    }
+    return new Parsed<>(value, cursor.problems);
+  }
+
   /**
    * Reads items to the closing brace, which is left there; {@code opened} is the offset of the
    * opening one, -1 at the top.

@@ -58,6 +58,27 @@ final class HclTemplateParser {
         cursor.from(start), new HclTemplateTree(cursor, tokens).parts());
   }
 
+  /** All that is left of the text, which has neither quotes nor escapes. */
+  HclExpression.Template bare() {
+    int start = cursor.at;
+    List<HclTemplateToken> tokens = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int from = start;
+    while (!cursor.atEnd()) {
+      if (opensTemplate()) {
+        flush(tokens, text, from);
+        tokens.add(sequence());
+        from = cursor.at;
+      } else {
+        text.append(literalChar());
+      }
+    }
+    flush(tokens, text, from);
+    HclTemplateToken.strip(tokens);
+    return new HclExpression.Template(
+        cursor.range(start, cursor.at), new HclTemplateTree(cursor, tokens).parts());
+  }
+
   private void flush(List<HclTemplateToken> tokens, StringBuilder text, int from) {
     if (cursor.at > from) {
       tokens.add(HclTemplateToken.text(cursor.range(from, cursor.at), text.toString()));

@@ -153,7 +153,7 @@ public final class PlanFileSources implements HclSources {
       String name = entry.getName();
       int slash = name.lastIndexOf('/');
       if (!name.startsWith(PREFIX)
-          || !name.endsWith(".tf")
+          || !HclFileNames.isSource(name)
           || slash < PREFIX.length()
           || entry.isDirectory()) {
         continue;

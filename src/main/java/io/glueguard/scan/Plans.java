@@ -4,6 +4,7 @@ import io.glueguard.format.Deployment;
 import io.glueguard.format.terraform.TerraformPlan;
 import io.glueguard.format.terraform.TerraformPlanFormat;
 import io.glueguard.hcl.FolderSources;
+import io.glueguard.hcl.HclFileNames;
 import io.glueguard.hcl.HclSources;
 import io.glueguard.hcl.PlanFileSources;
 import io.glueguard.model.Stack;
@@ -118,7 +119,7 @@ final class Plans {
     File binary = null;
     boolean sourcesHere = false;
     for (File file : Arrays.asList(files).subList(0, Math.min(files.length, MOST))) {
-      sourcesHere |= file.getName().endsWith(".tf");
+      sourcesHere |= HclFileNames.isSource(file.getName());
       boolean better = binary == null || stem(file.getName()).equals(stem);
       if (better && mayBePlan(file)) {
         binary = file;

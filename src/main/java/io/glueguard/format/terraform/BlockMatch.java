@@ -32,7 +32,7 @@ final class BlockMatch {
 
   private static boolean agrees(Node written, Node planned) {
     for (MapNode.Entry entry : Tree.entries(written)) {
-      String constant = Tree.text(entry.value(), "constant_value");
+      String constant = Tree.text(Tree.constant(entry.value()));
       String value = Tree.text(planned, entry.key().text());
       if (constant != null && value != null && !constant.equals(value)) {
         return false;

@@ -103,7 +103,7 @@ final class Providers {
       region = deployment.region();
     }
     return region != null
-        ? Term.of(new Value.Text(region, Tree.get(expression, "constant_value")))
+        ? Term.of(new Value.Text(region, Tree.constant(expression)))
         : open(key.equals(DEFAULT) ? "AWS::Region" : "AWS::Region of " + key, key);
   }
 
@@ -127,7 +127,7 @@ final class Providers {
 
   /** A constant, or a variable of the root module that is nothing but a region. */
   private String constant(Node expression) {
-    String constant = Tree.text(expression, "constant_value");
+    String constant = Tree.text(Tree.constant(expression));
     List<List<Step>> names = NameList.of(expression);
     if (constant == null
         && names.size() == 1

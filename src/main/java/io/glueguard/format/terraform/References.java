@@ -49,7 +49,7 @@ final class References {
    */
   private void follow(
       Node expression, Standpoint at, List<Step> rest, Trail.Pair pair, Trail trail, int depth) {
-    boolean known = expression == null || Tree.get(expression, "constant_value") != null;
+    boolean known = expression == null || Tree.constant(expression) != null;
     if (known || !trail.visits().add(new Trail.Visit(expression, at, rest, pair))) {
       return;
     }

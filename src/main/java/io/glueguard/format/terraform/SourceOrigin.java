@@ -46,8 +46,9 @@ final class SourceOrigin implements Origin {
         break;
       }
       boolean many = property.shape() == Vocabulary.Shape.BLOCKS;
+      boolean blocks = many || property.shape() == Vocabulary.Shape.BLOCK;
       int index = many && i + 1 < path.size() ? index(path.get(i + 1)) : 0;
-      SourceBlocks.Written inner = nested(at, property.terraform(), index);
+      SourceBlocks.Written inner = blocks ? nested(at, property.terraform(), index) : null;
       if (inner != null) {
         at = inner;
         level = property.properties();
@@ -143,7 +144,8 @@ final class SourceOrigin implements Origin {
    * The variable that an expression starts from when it is nothing else; null for all other
    * expressions.
    */
-  private static String variable(HclExpression expression) {
+  private static String variable(HclExpression written) {
+    HclExpression expression = written.bare();
     boolean isVariable =
         expression instanceof HclExpression.Traversal traversal
             && traversal.source() instanceof HclExpression.Name name

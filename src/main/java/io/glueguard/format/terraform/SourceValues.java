@@ -72,11 +72,11 @@ final class SourceValues {
     if (attribute == null) {
       return null;
     }
-    HclExpression expression = attribute.value();
+    HclExpression expression = attribute.value().bare();
     HclScope scope = around.scope();
     HclAttribute local = local(spot.instance(), expression);
     if (local != null) {
-      expression = local.value();
+      expression = local.value().bare();
       scope = scopes.of(spot.instance().module());
     }
     boolean encodes =

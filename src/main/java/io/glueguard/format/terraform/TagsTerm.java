@@ -41,7 +41,7 @@ final class TagsTerm implements Term {
     boolean told = reading.plan().hasConfiguration();
     for (Node block : Tree.items(ofProvider)) {
       Node tags = Tree.get(block, "tags");
-      told = told && add(fields, Tree.get(tags, "constant_value"));
+      told = told && add(fields, Tree.constant(tags));
       told = told && Tree.get(tags, "references") == null;
     }
     told = told && !Tree.isTrue(Tree.get(unknown, "tags"));

@@ -25,6 +25,14 @@ final class Tree {
     return text(get(node, key));
   }
 
+  /**
+   * The constant that an expression of the configuration is; null when it is none. In Terraform's
+   * JSON syntax a text with names in it stands there as it is written, beside the names.
+   */
+  static Node constant(Node expression) {
+    return get(expression, "references") == null ? get(expression, "constant_value") : null;
+  }
+
   /** The text of a scalar that is not null; null for all else. */
   static String text(Node node) {
     return node instanceof ScalarNode scalar && !isNull(scalar) ? scalar.text() : null;

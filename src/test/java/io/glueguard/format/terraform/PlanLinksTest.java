@@ -82,6 +82,13 @@ class PlanLinksTest {
           crossed > aws_glue_job.grown["a"] > aws_glue_security_configuration.base DISABLED
           crossed > aws_glue_job.grown["b"] > aws_glue_security_configuration.base DISABLED
           keys > aws_glue_job.open > aws_glue_security_configuration.open ${terraform_data.mode.output}
+          json-syntax > aws_glue_job.strong > aws_glue_security_configuration.strong CSE-KMS
+          json-syntax > aws_glue_job.weak > aws_glue_security_configuration.weak DISABLED
+          json-syntax > aws_glue_job.overridden > aws_glue_security_configuration.weak DISABLED
+          json-syntax > aws_glue_job.tried > LOCAL_OPAQUE ${local.weak}
+          json-syntax > aws_glue_job.abroad > EXTERNAL_NAME strong, which is defined in another region or account
+          renamed > aws_glue_job.left > broken: is deleted
+          renamed > aws_glue_job.follows > aws_glue_security_configuration.strong CSE-KMS
           """)
   void fromThePlanAlone(String plan, String job, String expected) {
     List<Stack> stacks = Plans.read(plan);

@@ -6,6 +6,8 @@ import io.glueguard.hcl.FolderSources;
 import io.glueguard.hcl.HclSources;
 import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
+import io.glueguard.source.Problem;
+import io.glueguard.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,13 @@ class SourceLinksTest {
           crossed > aws_glue_job.swapped["dev"] > aws_glue_security_configuration.stage["prod"] CSE-KMS
           crossed > aws_glue_job.swapped["prod"] > aws_glue_security_configuration.stage["dev"] DISABLED
           crossed > aws_glue_job.made > aws_glue_security_configuration.v2 CSE-KMS
+          json-syntax > aws_glue_job.by_local > aws_glue_security_configuration.weak DISABLED
+          json-syntax > aws_glue_job.each["a"] > aws_glue_security_configuration.strong CSE-KMS
+          json-syntax > aws_glue_job.each["b"] > aws_glue_security_configuration.weak DISABLED
+          json-syntax > aws_glue_job.tried > aws_glue_security_configuration.weak DISABLED
+          json-syntax > aws_glue_job.overridden > aws_glue_security_configuration.weak DISABLED
+          json-syntax > module.jobs["x.y"].aws_glue_job.j > aws_glue_security_configuration.weak DISABLED
+          json-syntax > module.jobs["x.y"].aws_glue_job.k > aws_glue_security_configuration.strong CSE-KMS
           """)
   void whatThePlanCannotTell(String plan, String job, String expected) {
     assertEquals(expected, Plans.configuration(Plans.readWithSources(plan), job));
@@ -73,7 +82,9 @@ class SourceLinksTest {
         "key-change",
         "destroy",
         "composed",
-        "crossed"
+        "crossed",
+        "json-syntax",
+        "renamed"
       })
   void noneContradictsThePlan(String plan) {
     List<Stack> alone = Plans.read(plan);
@@ -91,7 +102,7 @@ class SourceLinksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"modules", "for-each", "pairing", "wiring"})
+  @ValueSource(strings = {"modules", "for-each", "pairing", "wiring", "json-syntax"})
   void theFolderTellsWhatThePlanFileTells(String plan) {
     Path root = Path.of("fixtures/terraform", plan);
     HclSources folder = new FolderSources(root, root);
@@ -106,6 +117,26 @@ class SourceLinksTest {
             Plans.written(byFolder, job.address(), "SecurityConfiguration"));
       }
     }
+  }
+
+  /** Terraform has checked all names, so what is not declared here is only missing here. */
+  @Test
+  void aTryDoesNotCatchWhatTheSourcesLack() {
+    HclSources all = Plans.sources("json-syntax");
+    HclSources some =
+        new HclSources() {
+          @Override
+          public List<SourceFile> module(String key) {
+            return all.module(key).stream().filter(each -> each.name().equals("main.tf")).toList();
+          }
+
+          @Override
+          public List<Problem> problems() {
+            return List.of();
+          }
+        };
+    List<Stack> stacks = Plans.read("json-syntax", some).stacks();
+    assertEquals("LOCAL_OPAQUE ${local.weak}", Plans.configuration(stacks, "aws_glue_job.tried"));
   }
 
   @Test

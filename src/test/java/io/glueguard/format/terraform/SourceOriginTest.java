@@ -32,6 +32,13 @@ class SourceOriginTest {
           modules > module.legacy_jobs.module.job[0].aws_glue_job.this > SecurityConfiguration > modules/job/main.tf:7 security_configuration = var.security_configuration | modules/jobs/main.tf:11 security_configuration = var.security_configuration | main.tf:17 security_configuration = module.security["legacy"].id
           modules > module.forgotten.module.job[0].aws_glue_job.this > SecurityConfiguration > modules/job/main.tf:7 security_configuration = var.security_configuration | modules/jobs/main.tf:11 security_configuration = var.security_configuration | main.tf:20 module "forgotten"
           dynamic > aws_glue_trigger.orders > Actions/0/SecurityConfiguration > main.tf:46 security_configuration = actions.value
+          json-syntax > aws_glue_job.weak > SecurityConfiguration > cdk.tf.json:45 "security_configuration": "${aws_glue_security_configuration.weak.id}"
+          json-syntax > aws_glue_job.weak > DefaultArguments/--job-bookmark-option > cdk.tf.json:44 "--job-bookmark-option": "job-bookmark-enable"
+          json-syntax > aws_glue_job.none > SecurityConfiguration > cdk.tf.json:40 "none"
+          json-syntax > aws_glue_job.overridden > SecurityConfiguration > weaker_override.tf.json:2 "security_configuration": "${aws_glue_security_configuration.weak.id}"
+          json-syntax > aws_glue_trigger.nightly > Actions/1/SecurityConfiguration > cdk.tf.json:57 "security_configuration": "${it.value}"
+          json-syntax > aws_glue_security_configuration.weak > EncryptionConfiguration/JobBookmarksEncryption/JobBookmarksEncryptionMode > cdk.tf.json:34 "job_bookmarks_encryption_mode": "DISABLED"
+          json-syntax > module.jobs["x.y"].aws_glue_job.j > SecurityConfiguration > jobs/main.tf.json:4 "security_configuration": "${var.sc}" | cdk.tf.json:74 "sc": "${local.weak}"
           """)
   void property(String plan, String address, String path, String expected) {
     assertEquals(expected, Plans.written(Plans.readWithSources(plan), address, path.split("/")));

@@ -26,6 +26,9 @@ final class Plans {
   /** Most files of a folder that are looked at in search of the binary plan. */
   private static final int MOST = 200;
 
+  /** Most binary plans that are opened in search of the one that a plan was printed of. */
+  private static final int MOST_OPENED = 10;
+
   /** What a zip begins with. */
   private static final String ZIP = "PK\u0003\u0004";
 
@@ -74,7 +77,9 @@ final class Plans {
    * @return what was wrong
    */
   List<Problem> take(SourceFile file, Path path, boolean judged) {
-    Parsed<TerraformPlan> parsed = TerraformPlanFormat.read(file, deployment, sourcesOf(path));
+    Parsed<TerraformPlan> parsed =
+        TerraformPlanFormat.read(
+            file, deployment, sourcesOf(path, TerraformPlanFormat.moment(file)));
     plans.add(parsed.value());
     for (Stack stack : parsed.value().stacks()) {
       if (!judged) {
@@ -97,14 +102,16 @@ final class Plans {
   }
 
   /**
-   * The sources that the user names, else a binary plan beside the plan, else the folder if it
-   * holds any; null for none.
+   * The sources that the user names, else those in the binary plan file beside what was printed of
+   * it, else the folder if it holds any; null for none.
+   *
+   * @param moment when the plan was made; null when that is not known
    */
-  private HclSources sourcesOf(Path plan) {
+  private HclSources sourcesOf(Path plan, String moment) {
     if (sources != null) {
       return java.nio.file.Files.isDirectory(sources)
           ? new FolderSources(sources, sources.startsWith(root) ? root : sources)
-          : opened(sources);
+          : opened(sources, moment);
     }
     if (plan == null) {
       return null;
@@ -116,17 +123,22 @@ final class Plans {
     }
     Arrays.sort(files);
     String stem = stem(plan.getFileName().toString());
-    File binary = null;
+    List<File> binaries = new ArrayList<>();
     boolean sourcesHere = false;
     for (File file : Arrays.asList(files).subList(0, Math.min(files.length, MOST))) {
       sourcesHere |= HclFileNames.isSource(file.getName());
-      boolean better = binary == null || stem(file.getName()).equals(stem);
-      if (better && mayBePlan(file)) {
-        binary = file;
+      if (mayBePlan(file)) {
+        boolean namesake = stem(file.getName()).equals(stem);
+        binaries.add(namesake ? 0 : binaries.size(), file);
       }
     }
-    HclSources opened = binary == null ? null : opened(binary.toPath());
-    return opened == null && sourcesHere ? new FolderSources(folder.toPath(), root) : opened;
+    for (File binary : binaries.subList(0, Math.min(binaries.size(), MOST_OPENED))) {
+      HclSources opened = opened(binary.toPath(), moment);
+      if (opened != null) {
+        return opened;
+      }
+    }
+    return sourcesHere ? new FolderSources(folder.toPath(), root) : null;
   }
 
   private static String stem(String name) {
@@ -155,13 +167,20 @@ final class Plans {
     }
   }
 
-  private HclSources opened(Path binary) {
+  private HclSources opened(Path binary, String moment) {
     Parsed<PlanFileSources> parsed = PlanFileSources.open(binary, files.shown(binary));
     problems.addAll(parsed.problems());
     PlanFileSources opened = parsed.value();
     if (opened == null && parsed.problems().isEmpty() && binary.equals(sources)) {
       String message = "This is no plan file of Terraform, so it holds no sources";
       problems.add(Problem.unreadable(files.shown(binary), Span.FILE_START, message));
+    }
+    if (opened != null && moment != null && !opened.madeAt(moment)) {
+      if (binary.equals(sources)) {
+        String message = "This plan file is of another plan, so its sources are not used";
+        problems.add(Problem.remark(files.shown(binary), Span.FILE_START, message, List.of()));
+      }
+      return null;
     }
     if (opened == null || opened.module("").isEmpty()) {
       return opened;

@@ -158,10 +158,11 @@ class HostileRepositoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"../../../../etc", "/etc", "..", "a/../../../etc", "./../x"})
   void addressesInSarifStayBelowTheRoot(String module) throws IOException {
-    session.file("plan.json", Files.readString(Path.of("fixtures/terraform/basic/plan.json")));
+    session.file("plan.json", plan());
     try (OutputStream file = Files.newOutputStream(session.folder.resolve("plan.bin"));
         ZipOutputStream zip = new ZipOutputStream(file)) {
-      entry(zip, "tfplan", "");
+      // what is printed of a plan has the moment in it that its file has
+      entry(zip, "tfplan", plan());
       entry(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\"" + module + "\"}]");
       String source = Files.readString(Path.of("fixtures/terraform/basic/main.tf"));
       entry(zip, "tfconfig/m-/main.tf", source);
@@ -172,6 +173,10 @@ class HostileRepositoryTest {
     assertFalse(session.out.contains("\"uri\": \"file:"), session.out);
   }
 
+  private static String plan() throws IOException {
+    return Files.readString(Path.of("fixtures/terraform/basic/plan.json"));
+  }
+
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(text.getBytes(StandardCharsets.UTF_8));
@@ -180,10 +185,10 @@ class HostileRepositoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"tfconfig/m-/../../../x.tf", "/etc/../x", "tfconfig/m-//x.tf"})
   void entriesOfAPlanLeadNowhere(String name) throws IOException {
-    session.file("plan.json", Files.readString(Path.of("fixtures/terraform/basic/plan.json")));
+    session.file("plan.json", plan());
     try (OutputStream file = Files.newOutputStream(session.folder.resolve("plan.bin"));
         ZipOutputStream zip = new ZipOutputStream(file)) {
-      entry(zip, "tfplan", "");
+      entry(zip, "tfplan", plan());
       entry(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\".\"}]");
       entry(zip, name, "locals { x = \"" + CANARY + "\" }\n");
     }
@@ -193,11 +198,11 @@ class HostileRepositoryTest {
 
   @Test
   void anEntryThatIsThereTwiceIsTold() throws IOException {
-    session.file("plan.json", Files.readString(Path.of("fixtures/terraform/basic/plan.json")));
+    session.file("plan.json", plan());
     Path plan = session.folder.resolve("plan.bin");
     try (OutputStream file = Files.newOutputStream(plan);
         ZipOutputStream zip = new ZipOutputStream(file)) {
-      entry(zip, "tfplan", "");
+      entry(zip, "tfplan", plan());
       entry(zip, "tfconfig/modules.json", "[{\"Key\":\"\",\"Dir\":\".\"}]");
       entry(zip, "tfconfig/m-/main.tf", "locals { x = 1 }\n");
       entry(zip, "tfconfig/m-/mbin.tf", "locals { x = 2 }\n");

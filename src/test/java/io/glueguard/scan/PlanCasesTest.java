@@ -45,6 +45,9 @@ class PlanCasesTest {
           gone > job-security-configuration-not-found > aws_glue_job.orders > medium
           gone > bookmark-encryption-weakened > aws_glue_job.orders > high
           partial > job-bookmarks-unencrypted > aws_glue_job.orders > none
+          renamed > job-security-configuration-not-found > aws_glue_job.left > medium
+          renamed > bookmark-encryption-weakened > aws_glue_job.left > high
+          renamed > bookmark-encryption-weakened > aws_glue_job.follows > none
           forgotten > job-bookmarks-unencrypted > aws_glue_job.orders > none
           destroy > job-without-security-configuration > aws_glue_job.orders > none
           destroy > job-replacement-loses-bookmark > aws_glue_job.orders > low
@@ -80,6 +83,9 @@ class PlanCasesTest {
           dynamic > job-run-bypasses-bookmark-encryption > aws_scheduler_schedule.orders > high
           crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["dev"] > none
           crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["prod"] > medium
+          json-syntax > trigger-bypasses-bookmark-encryption > aws_glue_trigger.nightly > high
+          json-syntax > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.run > high
+          json-syntax > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.text > high
           composed > job-bookmarks-unencrypted > aws_glue_job.made > none
           composed > bookmark-key-invalid > aws_glue_security_configuration.by_text > none
           """)
@@ -88,6 +94,20 @@ class PlanCasesTest {
     Files.copy(Path.of("fixtures/terraform", plan, "plan.json"), folder.resolve("plan.json"));
     Files.copy(Path.of("fixtures/terraform", plan, "plan.bin"), folder.resolve("plan.bin"));
     assertEquals(expected, told(rule, address));
+  }
+
+  /** A plan file that was left behind says what was written then, and not what was planned. */
+  @ParameterizedTest
+  @CsvSource({"2026-11-22, none", "2026-11-21, low LOCAL_OPAQUE"})
+  void sourcesOfAnotherPlanDoNotCount(String day, String expected) throws IOException {
+    Path fixture = Path.of("fixtures/terraform/references");
+    String plan = Files.readString(fixture.resolve("plan.json"));
+    assertTrue(plan.contains("\"timestamp\":\"2026-11-22T"));
+    String made = plan.replace("\"timestamp\":\"2026-11-22T", "\"timestamp\":\"" + day + "T");
+    Files.writeString(folder.resolve("plan.json"), made);
+    Files.copy(fixture.resolve("plan.bin"), folder.resolve("plan.bin"));
+    Files.copy(Path.of("fixtures/terraform/basic/plan.bin"), folder.resolve("another.bin"));
+    assertEquals(expected, told("job-bookmarks-unencrypted", "aws_glue_job.by_local"));
   }
 
   /** From version 6 on the provider has a region for each resource. */

@@ -22,6 +22,9 @@ public final class TerraformPlanFormat {
   /** How much of a file tells what it is, in chars, for a log. */
   private static final int HEAD = 4096;
 
+  /** Terraform writes this member near the end. */
+  private static final String MOMENT = "\"timestamp\"";
+
   /** What only logs have. */
   private static final List<String> LOG =
       List.of(
@@ -149,6 +152,16 @@ public final class TerraformPlanFormat {
     PlanScopes scopes = known == null ? null : new PlanScopes(plan, known);
     return new Parsed<>(
         new TerraformPlan(new PlanStack(plan, deployment, scopes).build(), known), problems);
+  }
+
+  /** When a plan was made, as it is written; null when it does not say that. */
+  public static String moment(SourceFile plan) {
+    String text = plan.text();
+    int member = text.lastIndexOf(MOMENT);
+    int open = member < 0 ? -1 : text.indexOf('"', member + MOMENT.length());
+    int close = open < 0 ? -1 : text.indexOf('"', open + 1);
+    String moment = close < 0 ? "" : text.substring(open + 1, Math.min(close, open + 40));
+    return moment.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}Z") ? moment : null;
   }
 
   private static String version(PrunedTree.Pruned pruned) {

@@ -45,6 +45,10 @@ class PlanCasesTest {
           gone > job-security-configuration-not-found > aws_glue_job.orders > medium
           gone > bookmark-encryption-weakened > aws_glue_job.orders > high
           partial > job-bookmarks-unencrypted > aws_glue_job.orders > none
+          policies > job-role-cannot-use-bookmark-key > module.made.aws_glue_job.this > none
+          policies > job-role-cannot-use-bookmark-key > module.denied.aws_glue_job.this > high
+          policies > job-role-cannot-use-bookmark-key > module.id.aws_glue_job.this > medium UNKNOWN_AFTER_APPLY
+          policies > job-role-cannot-use-bookmark-key > module.restored.aws_glue_job.this > medium UNKNOWN_AFTER_APPLY
           renamed > job-security-configuration-not-found > aws_glue_job.left > medium
           renamed > bookmark-encryption-weakened > aws_glue_job.left > high
           renamed > bookmark-encryption-weakened > aws_glue_job.follows > none
@@ -83,6 +87,14 @@ class PlanCasesTest {
           dynamic > job-run-bypasses-bookmark-encryption > aws_scheduler_schedule.orders > high
           crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["dev"] > none
           crossed > job-bookmarks-unencrypted > aws_glue_job.swapped["prod"] > medium
+          policies > job-role-cannot-use-bookmark-key > module.id.aws_glue_job.this > none
+          policies > job-role-cannot-use-bookmark-key > module.below.aws_glue_job.this > medium EXTERNAL_KEY
+          policies > job-role-cannot-use-bookmark-key > module.listed.aws_glue_job.this > none
+          policies > job-role-cannot-use-bookmark-key > module.dynamic.aws_glue_job.this > none
+          policies > job-role-cannot-use-bookmark-key > module.made.aws_glue_job.this > none
+          policies > job-role-cannot-use-bookmark-key > module.denied.aws_glue_job.this > high
+          policies > job-role-cannot-use-bookmark-key > module.replaced.aws_glue_job.this > high
+          policies > job-role-cannot-use-bookmark-key > module.restored.aws_glue_job.this > none
           json-syntax > trigger-bypasses-bookmark-encryption > aws_glue_trigger.nightly > high
           json-syntax > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.run > high
           json-syntax > job-run-bypasses-bookmark-encryption > aws_sfn_state_machine.text > high

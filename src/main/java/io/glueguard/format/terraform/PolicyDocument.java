@@ -1,8 +1,10 @@
 package io.glueguard.format.terraform;
 
+import io.glueguard.hcl.HclValue;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
+import io.glueguard.model.World;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,25 +29,35 @@ final class PolicyDocument {
           "not_resources",
           "NotResource");
 
+  private static final Step STATEMENT = new Step("statement", Step.Kind.NAME);
+  private static final String KMS = "AWS::KMS::";
+
   private final PlanReading reading;
   private final PlanInstance instance;
   private final Node place;
+  private final int depth;
 
   /**
    * @param place where the document is used
    */
   PolicyDocument(PlanReading reading, PlanInstance instance, Node place) {
+    this(reading, instance, place, 0);
+  }
+
+  /**
+   * @param depth how many documents are made of this one
+   */
+  PolicyDocument(PlanReading reading, PlanInstance instance, Node place, int depth) {
     this.reading = reading;
     this.instance = instance;
     this.place = place;
+    this.depth = depth;
   }
 
-  /** The document; unknown where parts come from other documents. */
+  /** The document; unknown where it is made of others of which one is not known. */
   Value value() {
     Node values = instance.after();
-    if (isWritten("source_policy_documents")
-        || isWritten("override_policy_documents")
-        || isWritten("source_json")
+    if (isWritten("source_json")
         || isWritten("override_json")
         || Tree.isTrue(Tree.get(instance.unknown(), "statement"))) {
       return unknown();
@@ -58,12 +70,20 @@ final class PolicyDocument {
     for (int i = 0; i < statements.size(); i++) {
       Node expressions = BlockMatch.find(spot, statements, i);
       terms.add(
-          Term.of(statement(statements.get(i), i < open.size() ? open.get(i) : null, expressions)));
+          Term.of(
+              statement(i, statements.get(i), i < open.size() ? open.get(i) : null, expressions)));
+    }
+    PolicyMerge merge = new PolicyMerge(reading, instance, place, depth);
+    merge.addListed("source_policy_documents");
+    merge.add(terms);
+    merge.addListed("override_policy_documents");
+    if (merge.statements() == null) {
+      return unknown();
     }
     Map<String, Value.Field> document = new LinkedHashMap<>();
     String version = Tree.text(values, "version");
     put(document, "Version", new Value.Text(version == null ? "2012-10-17" : version, place));
-    put(document, "Statement", new Value.Items(terms, place));
+    put(document, "Statement", new Value.Items(merge.statements(), place));
     return new Value.Fields(document, place);
   }
 
@@ -77,9 +97,14 @@ final class PolicyDocument {
         || Tree.anyTrue(Tree.get(instance.unknown(), attribute));
   }
 
-  private Value statement(Node values, Node unknown, Node expressions) {
+  private Value statement(int index, Node values, Node unknown, Node expressions) {
+    List<Step> at = List.of(STATEMENT, new Step(Integer.toString(index), Step.Kind.NUMBER));
     Map<String, Value.Field> fields = new LinkedHashMap<>();
     String effect = Tree.text(values, "effect");
+    String sid = Tree.text(values, "sid");
+    if (sid != null || Tree.isTrue(Tree.get(unknown, "sid"))) {
+      put(fields, "Sid", sid == null ? unknown() : new Value.Text(sid, place));
+    }
     boolean openEffect = Tree.isTrue(Tree.get(unknown, "effect"));
     put(
         fields,
@@ -88,7 +113,10 @@ final class PolicyDocument {
     for (int i = 0; i < LISTS.size(); i += 2) {
       Node known = Tree.get(values, LISTS.get(i));
       Node open = Tree.get(unknown, LISTS.get(i));
-      if (Tree.isTrue(open)) {
+      Term written = Tree.anyTrue(open) ? written(at, LISTS.get(i)) : null;
+      if (written != null) {
+        fields.put(LISTS.get(i + 1), new Value.Field(null, written));
+      } else if (Tree.isTrue(open)) {
         put(fields, LISTS.get(i + 1), unknown());
       } else if (!Tree.items(known).isEmpty()) {
         put(fields, LISTS.get(i + 1), list(known, open, Tree.get(expressions, LISTS.get(i))));
@@ -98,6 +126,37 @@ final class PolicyDocument {
     principals(fields, "NotPrincipal", "not_principals", values, unknown, expressions);
     conditions(fields, Tree.get(values, "condition"), Tree.get(unknown, "condition"));
     return new Value.Fields(fields, place);
+  }
+
+  /** A list as its source says it; null when that does not tell. */
+  private Term written(List<Step> statement, String name) {
+    List<Step> steps = new ArrayList<>(statement);
+    steps.add(new Step(name, Step.Kind.NAME));
+    Spot spot = new Spot(instance, List.of(name), steps, null, false);
+    HclValue list = reading.sources() == null ? null : reading.sources().value(spot);
+    if (list == null) {
+      return null;
+    }
+    return new Term() {
+      @Override
+      public Value in(World world) {
+        Value value = new Meaning(reading, world, place).of(list);
+        if (!(value instanceof Value.Items items)) {
+          return value;
+        }
+        List<Term> terms = new ArrayList<>();
+        for (Term term : items.terms()) {
+          String text = Value.text(term.in(world));
+          terms.add(text == null ? term : Term.of(text(text)));
+        }
+        return new Value.Items(terms, place);
+      }
+
+      @Override
+      public Node node() {
+        return place;
+      }
+    };
   }
 
   /**
@@ -133,8 +192,12 @@ final class PolicyDocument {
     return resource == null ? new Value.Text(text, place) : resource;
   }
 
+  /** Policies take ARNs: what stems from the id of a key is made of it in a way that is lost. */
   private Value stem(Stem stem) {
-    return stem instanceof Stem.Attribute attribute
+    boolean whole =
+        stem instanceof Stem.Attribute attribute
+            && (attribute.isArn() || !PlanResources.type(attribute.instance()).startsWith(KMS));
+    return whole && stem instanceof Stem.Attribute attribute
         ? reading.resources().reference(attribute, place)
         : unknown();
   }

@@ -106,9 +106,11 @@ public final class Links {
       }
       found.sort(all, from, world);
       if (!found.here.isEmpty()) {
-        return found.here.size() == 1
-            ? found(world, found.here.get(0))
-            : choose(world, found.here, canonical, type, value);
+        List<Resource> here =
+            distance == Distance.OWN_STACK ? closest(found.here, from, world) : found.here;
+        return here.size() == 1
+            ? found(world, here.get(0))
+            : choose(world, here, canonical, type, value);
       }
     }
     boolean deletedHere = found.deleted != null && found.deleted.stack() == from.stack();
@@ -122,6 +124,20 @@ public final class Links {
     return mode != null && type.equals(External.TYPE)
         ? new Link.Found(External.configuration(canonical, mode))
         : notHere(names, canonical, value, found.elsewhere);
+  }
+
+  /**
+   * Of several the one that is certain to be where the other is: in one place two cannot have one
+   * name.
+   */
+  private static List<Resource> closest(List<Resource> all, Resource from, World world) {
+    List<Resource> same = new ArrayList<>();
+    for (Resource each : all.size() > 1 ? all : List.<Resource>of()) {
+      if (each.scope().isSame(from.scope(), world)) {
+        same.add(each);
+      }
+    }
+    return same.size() == 1 ? same : all;
   }
 
   /** How far a resource lies from the one that names it. */

@@ -78,8 +78,10 @@ final class PlanScope implements HclScope {
     }
     HclValue given = instance.isRoot() ? given(name) : argument(name);
     HclAttribute type = declared.body().attribute("type");
-    HclAttribute nullable = declared.body().attribute("nullable");
-    boolean refusesNull = nullable != null && nullable.value().range().text().equals("false");
+    boolean refusesNull = says(declared, "nullable", "false");
+    if (given == null && instance.isRoot() && says(declared, "ephemeral", "true")) {
+      return HclValue.Unknown.because("a plan does not keep var." + name);
+    }
     if (given == null || given == HclValue.NULL && refusesNull) {
       HclAttribute usual = declared.body().attribute("default");
       given =
@@ -92,6 +94,11 @@ final class PlanScope implements HclScope {
     return converted instanceof HclValue.Failed failed
         ? HclValue.Unknown.because(failed.message())
         : converted;
+  }
+
+  private static boolean says(HclBlock block, String name, String word) {
+    HclAttribute attribute = block.body().attribute(name);
+    return attribute != null && attribute.value().range().text().equals(word);
   }
 
   private HclValue given(String name) {

@@ -11,6 +11,7 @@ import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
+import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import java.util.HashMap;
 import java.util.List;
@@ -78,12 +79,31 @@ final class Providers {
 
   /** The scope of an instance. */
   Scope scope(PlanInstance instance) {
-    Scope scope = scope(key(instance));
+    String key = key(instance);
+    Scope scope = isRepeated(key) ? anywhere(instance) : scope(key);
     Node values = instance.after() == null ? instance.before() : instance.after();
     String own = Tree.text(values, "region");
     return own == null || instance.isData()
         ? scope
         : new Scope(Term.of(new Value.Text(own, Tree.get(values, "region"))), scope.account());
+  }
+
+  /** In OpenTofu a provider may be repeated, each time for another region, under one key. */
+  private boolean isRepeated(String key) {
+    for (MapNode.Entry expression : Tree.entries(Tree.get(plan.provider(key), "expressions"))) {
+      for (List<Step> name : NameList.of(expression.value())) {
+        if (name.get(0).text().equals("each")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Nobody knows which of the repeated providers it is. */
+  private Scope anywhere(PlanInstance instance) {
+    String of = " of " + instance.address();
+    return new Scope(open("AWS::Region" + of, of), open("AWS::AccountId" + of, of));
   }
 
   private Scope scope(String key) {
@@ -209,6 +229,9 @@ final class Providers {
       return;
     }
     String key = key(instance);
+    if (isRepeated(key)) {
+      return;
+    }
     Node values = instance.before() == null ? instance.after() : instance.before();
     if (instance.isData() && instance.type().equals("aws_region")) {
       String region = Tree.text(values, "region");

@@ -1,6 +1,7 @@
 package io.glueguard.format.terraform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
@@ -9,6 +10,7 @@ import io.glueguard.model.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the resources of a plan are deployed to. */
@@ -22,6 +24,27 @@ class RegionTest {
     Resource job = stacks.get(0).resource("aws_glue_job." + name);
     World world = World.usual(Plans.graph(stacks));
     assertEquals(region, Value.text(world.evaluate(job.scope().region())));
+  }
+
+  /** Of one name the configuration counts that is where the job is, wherever that may be. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          var.elsewhere > aws_glue_security_configuration.north DISABLED
+          each.value > AMBIGUOUS_NAME: aws_glue_security_configuration.here CSE-KMS | AMBIGUOUS_NAME: aws_glue_security_configuration.north DISABLED
+          """)
+  void aRegionThatIsNotKnown(String region, String expected) {
+    String expression = "\"region\":{\"references\":[\"" + region + "\"]}";
+    String plan =
+        Plans.file("regions/plan.json")
+            .text()
+            .replace("\"region\":{\"references\":[\"var.north\"]}", expression);
+    assertTrue(plan.contains(expression));
+    List<Stack> stacks = TerraformPlanFormatTest.read(plan).value().stacks();
+    assertEquals(expected, Plans.configuration(stacks, "aws_glue_job.north"));
   }
 
   @Test

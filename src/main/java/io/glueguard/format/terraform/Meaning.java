@@ -125,7 +125,8 @@ final class Meaning {
     if (canonical == null && "arn".equals(attribute)) {
       canonical = "Arn";
     }
-    return canonical == null
+    // what is stored in a parameter names something else and never the parameter
+    return canonical == null || canonical.equals(PlanResources.STORED)
         ? open(reference)
         : reading.resources().reference(new Stem.Attribute(instance, canonical), node);
   }

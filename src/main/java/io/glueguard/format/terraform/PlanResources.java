@@ -14,6 +14,9 @@ import java.util.Map;
  * have.
  */
 final class PlanResources {
+  /** The attribute of a parameter that is what somebody stored in it. */
+  static final String STORED = "Value";
+
   private final Stack stack;
   private final Stack former;
   private final Map<String, Resource> strangers = new HashMap<>();

@@ -225,7 +225,8 @@ final class References {
     if (attribute.equals("target_key_arn") && aliasTarget(instance, trail, depth)) {
       return;
     }
-    if (attributes.containsKey(attribute)) {
+    boolean stored = PlanResources.STORED.equals(attributes.get(attribute)) && !instance.isData();
+    if (attributes.containsKey(attribute) && !stored) {
       trail.add(new Stem.Attribute(instance, attributes.get(attribute)));
       return;
     }

@@ -87,6 +87,8 @@ class PlanLinksTest {
           json-syntax > aws_glue_job.overridden > aws_glue_security_configuration.weak DISABLED
           json-syntax > aws_glue_job.tried > LOCAL_OPAQUE ${local.weak}
           json-syntax > aws_glue_job.abroad > EXTERNAL_NAME strong, which is defined in another region or account
+          stored > aws_glue_job.written > aws_glue_security_configuration.weak DISABLED
+          stored > aws_glue_job.read > UNKNOWN_AFTER_APPLY ${data.aws_ssm_parameter.name.Value}
           renamed > aws_glue_job.left > broken: is deleted
           renamed > aws_glue_job.follows > aws_glue_security_configuration.strong CSE-KMS
           """)

@@ -47,6 +47,8 @@ class SourceLinksTest {
           crossed > aws_glue_job.swapped["dev"] > aws_glue_security_configuration.stage["prod"] CSE-KMS
           crossed > aws_glue_job.swapped["prod"] > aws_glue_security_configuration.stage["dev"] DISABLED
           crossed > aws_glue_job.made > aws_glue_security_configuration.v2 CSE-KMS
+          stored > aws_glue_job.written > aws_glue_security_configuration.weak DISABLED
+          stored > aws_glue_job.read > UNKNOWN_AFTER_APPLY ${data.aws_ssm_parameter.name.value}
           json-syntax > aws_glue_job.by_local > aws_glue_security_configuration.weak DISABLED
           json-syntax > aws_glue_job.each["a"] > aws_glue_security_configuration.strong CSE-KMS
           json-syntax > aws_glue_job.each["b"] > aws_glue_security_configuration.weak DISABLED
@@ -84,7 +86,8 @@ class SourceLinksTest {
         "composed",
         "crossed",
         "json-syntax",
-        "renamed"
+        "renamed",
+        "stored"
       })
   void noneContradictsThePlan(String plan) {
     List<Stack> alone = Plans.read(plan);

@@ -33,6 +33,7 @@ final class Providers {
   private final PlanScopes scopes;
   private final Map<String, String> regions = new HashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
+  private final Map<String, Boolean> repeated = new HashMap<>();
 
   /**
    * The providers of a plan.
@@ -90,6 +91,10 @@ final class Providers {
 
   /** In OpenTofu a provider may be repeated, each time for another region, under one key. */
   private boolean isRepeated(String key) {
+    return repeated.computeIfAbsent(key, this::namesEach);
+  }
+
+  private boolean namesEach(String key) {
     for (MapNode.Entry expression : Tree.entries(Tree.get(plan.provider(key), "expressions"))) {
       for (List<Step> name : NameList.of(expression.value())) {
         if (name.get(0).text().equals("each")) {

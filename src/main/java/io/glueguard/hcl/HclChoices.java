@@ -85,7 +85,8 @@ final class HclChoices {
     return null;
   }
 
-  private static Iterable<HclValue> parts(HclValue value) {
+  /** What a value is made of, one level down. */
+  static Iterable<HclValue> parts(HclValue value) {
     if (value instanceof HclValue.Sequence sequence) {
       return sequence.items();
     }

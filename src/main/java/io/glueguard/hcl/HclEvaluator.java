@@ -18,6 +18,8 @@ public final class HclEvaluator {
   private final HclAccess access;
   private final HclFunctions functions;
   private final HclBindings bindings = new HclBindings();
+  private final HclDoubts doubts;
+  private final HclTemplates templates;
 
   /**
    * @param budget shared with what the scope evaluates in turn, so that all of it ends
@@ -28,6 +30,8 @@ public final class HclEvaluator {
     this.choices = new HclChoices(budget);
     this.access = new HclAccess(scope, choices);
     this.functions = new HclFunctions(scope, budget, choices);
+    this.doubts = new HclDoubts(budget);
+    this.templates = new HclTemplates(this, choices, budget);
   }
 
   /** The value of an expression; never {@link HclValue.Failed}. */
@@ -37,6 +41,14 @@ public final class HclEvaluator {
 
   /** The value of an expression, {@link HclValue.Failed} where Terraform would refuse it. */
   public HclValue attempt(HclExpression expression) {
+    HclValue value = bounded(expression);
+    doubts.met(expression, value);
+    return value instanceof HclValue.Failed failed && failed.where() == null
+        ? new HclValue.Failed(failed.message(), expression.range())
+        : value;
+  }
+
+  private HclValue bounded(HclExpression expression) {
     if (!budget.spend(1)) {
       return HclValue.Unknown.because("this takes more work than is allowed");
     }
@@ -45,11 +57,8 @@ public final class HclEvaluator {
             ? dispatch(expression)
             : HclValue.Unknown.because("this is nested too deeply to evaluate");
     budget.back();
-    if (value.size() > LARGEST || value.height() > HIGHEST) {
-      return HclValue.Unknown.because("this value is too large");
-    }
-    return value instanceof HclValue.Failed failed && failed.where() == null
-        ? new HclValue.Failed(failed.message(), expression.range())
+    return value.size() > LARGEST || value.height() > HIGHEST
+        ? HclValue.Unknown.because("this value is too large")
         : value;
   }
 
@@ -71,7 +80,7 @@ public final class HclEvaluator {
       return literal.value();
     }
     if (expression instanceof HclExpression.Template template) {
-      return template(template);
+      return templates.template(template);
     }
     if (expression instanceof HclExpression.Name name) {
       return name(name, List.of());
@@ -117,47 +126,6 @@ public final class HclEvaluator {
       }
     }
     return null;
-  }
-
-  private HclValue template(HclExpression.Template template) {
-    List<HclTemplatePart> parts = template.parts();
-    return parts.size() == 1 && parts.get(0) instanceof HclTemplatePart.Interpolation only
-        ? attempt(only.value())
-        : parts(parts);
-  }
-
-  /** The text of template parts. */
-  HclValue parts(List<HclTemplatePart> parts) {
-    List<HclValue> values = new ArrayList<>();
-    for (HclTemplatePart part : parts) {
-      HclValue value = part(part);
-      if (value instanceof HclValue.Failed) {
-        return value;
-      }
-      if (value instanceof HclValue.Text text && !budget.spend(text.text().length() / 64)) {
-        return HclValue.Unknown.because("this takes more work than is allowed");
-      }
-      values.add(value);
-    }
-    return choices.lift(values, false, HclTexts::join);
-  }
-
-  private HclValue part(HclTemplatePart part) {
-    if (part instanceof HclTemplatePart.Text text) {
-      return new HclValue.Text(text.text());
-    }
-    if (part instanceof HclTemplatePart.Interpolation interpolation) {
-      return attempt(interpolation.value());
-    }
-    if (part instanceof HclTemplatePart.If branch) {
-      HclValue condition = attempt(branch.condition());
-      return decide(
-          condition,
-          branch.condition(),
-          () -> parts(branch.positive()),
-          () -> parts(branch.negative()));
-    }
-    return new HclLoops(this, choices, budget).template((HclTemplatePart.For) part);
   }
 
   private HclValue name(HclExpression.Name start, List<HclStep> steps) {
@@ -211,7 +179,9 @@ public final class HclEvaluator {
   }
 
   private HclValue index(HclValue value, HclStep.Index index) {
-    return access.index(value, attempt(index.key()), keys -> condition(index.key(), keys));
+    HclValue key = attempt(index.key());
+    doubts.key(key);
+    return access.index(value, key, keys -> condition(index.key(), keys));
   }
 
   private HclValue binary(HclExpression.Binary binary) {
@@ -247,7 +217,7 @@ public final class HclEvaluator {
   }
 
   /** What stands under a condition: one of the two, or the choice. */
-  private HclValue decide(
+  HclValue decide(
       HclValue condition,
       HclExpression words,
       java.util.function.Supplier<HclValue> positive,
@@ -282,10 +252,22 @@ public final class HclEvaluator {
 
   private HclValue call(HclExpression.Call call) {
     List<HclValue> arguments = new ArrayList<>();
+    boolean catches = HclFunctions.catches(call) && !call.expanded();
     for (HclExpression argument : call.arguments()) {
-      arguments.add(attempt(argument));
+      boolean last = arguments.size() + 1 == call.arguments().size();
+      // when the last argument of try fails there is no value, and nothing to choose
+      boolean tried = catches && !(last && HclFunctions.name(call).equals("try"));
+      arguments.add(
+          tried
+              ? doubts.tried(argument, this::attempt, met -> succeeds(argument, met))
+              : attempt(argument));
     }
     return functions.call(call, arguments);
+  }
+
+  private HclValue.Condition succeeds(HclExpression argument, List<HclValue> hangsOn) {
+    HclValue.Condition of = condition(argument, hangsOn);
+    return new HclValue.Condition(of.scope(), of.words() + " does not fail", of.stems());
   }
 
   /** The value of an expression where names mean these values; null as name binds nothing. */

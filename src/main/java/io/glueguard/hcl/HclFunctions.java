@@ -33,8 +33,18 @@ final class HclFunctions {
     return Map.copyOf(all);
   }
 
+  /** The name without the namespace of what Terraform has built in. */
+  static String name(HclExpression.Call call) {
+    return call.name().startsWith("core::") ? call.name().substring(6) : call.name();
+  }
+
+  /** Whether the function goes on where an argument fails. */
+  static boolean catches(HclExpression.Call call) {
+    return name(call).equals("try") || name(call).equals("can");
+  }
+
   HclValue call(HclExpression.Call call, List<HclValue> arguments) {
-    String name = call.name().startsWith("core::") ? call.name().substring(6) : call.name();
+    String name = name(call);
     List<HclValue> all = arguments;
     if (call.expanded()) {
       HclValue last = arguments.get(arguments.size() - 1);
@@ -47,7 +57,7 @@ final class HclFunctions {
       all = new ArrayList<>(arguments.subList(0, arguments.size() - 1));
       all.addAll(sequence.items());
     }
-    boolean catches = name.equals("try") || name.equals("can");
+    boolean catches = catches(call);
     HclValue failed = catches ? null : HclEvaluator.failedAmong(all);
     if (failed != null) {
       return failed;

@@ -95,7 +95,7 @@ final class HclLoops {
     return evaluator.with(loop.keyName(), pair[0], loop.valueName(), pair[1], expression);
   }
 
-  HclValue template(HclTemplatePart.For loop) {
+  HclValue template(HclTemplates templates, HclTemplatePart.For loop) {
     return choices.each(
         evaluator.attempt(loop.collection()),
         collection -> {
@@ -113,7 +113,7 @@ final class HclLoops {
                         pair[0],
                         loop.valueName(),
                         pair[1],
-                        () -> evaluator.parts(loop.body()));
+                        () -> templates.parts(loop.body()));
             if (text instanceof HclValue.Failed || !budget.spend(1 + text.size())) {
               return text instanceof HclValue.Failed
                   ? text

@@ -180,7 +180,37 @@ final class HclEvaluatorTest {
     assertInstanceOf(HclValue.Unknown.class, found.get(0));
     assertEquals(new HclValue.Flag(true), found.get(1));
     assertInstanceOf(HclValue.Unknown.class, alternatives("(var.open ? [][0] : 1) == 2").get(0));
-    assertEquals(List.of(B, A), alternatives("try(var.open ? sc.none[0].id : sc.a.id, sc.b.id)"));
+    HclValue.Choice tried =
+        assertInstanceOf(
+            HclValue.Choice.class,
+            alternatives("try(var.open ? sc.none[0].id : sc.a.id, sc.b.id)").get(0));
+    assertEquals(List.of(B, A), tried.alternatives());
+  }
+
+  /** What is open may be null, a map or a text that is no number, though nothing hangs on it. */
+  @Test
+  void whatIsTriedMayFailForWhatIsNotKnown() {
+    HclValue one = value("1");
+    HclValue other = new HclValue.Text("other");
+    for (String argument :
+        List.of(
+            "[tonumber(var.open), 1][1]",
+            "{ a = 1, b = tonumber(var.open) }.a",
+            "length(\"${var.open}\") > 0 ? 1 : 1",
+            "[for x in [1] : x if !var.open || true][0]",
+            "coalesce(1, var.open)",
+            "true ? 1 : var.open",
+            "[1][var.open]",
+            "try(var.open.none, [1, var.open.a][0])")) {
+      String text = "try(" + argument + ", \"other\")";
+      assertTrue(!one.equals(value(text)), text);
+      assertTrue(!value("can(" + argument + ")").known(), argument);
+    }
+    assertEquals(List.of(one, other), alternatives("try([tonumber(var.open), 1][1], \"other\")"));
+    assertEquals(one, value("try([sc.a.id, 1][1], 2)"));
+    assertEquals(A, value("try(sc.pool[9].id, element([sc.a.id], 0), var.open)"));
+    assertEquals(A, value("try(coalesce(null, sc.a.id), sc.b.id)"));
+    assertEquals(one, value("[try([1, var.open.a][0], 1), 2][1] - 1"));
   }
 
   private static String stems(String text) {

@@ -4,6 +4,7 @@ import io.glueguard.source.Document;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
+import io.glueguard.source.Parsed;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import io.glueguard.source.TreeReader;
@@ -42,9 +43,10 @@ public final class HoledJson {
     HoledJson json = new HoledJson(text.node(), substitutions);
     String name = text.node() == null ? "" : text.node().file().name();
     SourceFile file = SourceFile.of(name, json.fill(text));
-    List<Document> documents = TreeReader.read(file).value();
-    return documents.size() == 1
-        ? json.value(documents.get(0).root())
+    Parsed<List<Document>> parsed = TreeReader.read(file);
+    // nobody is told what is wrong in a text that is only a value, so its beginning does not count
+    return parsed.problems().isEmpty() && parsed.value().size() == 1
+        ? json.value(parsed.value().get(0).root())
         : new Value.Unknown(Reason.NOT_UNDERSTOOD, "a text that is no JSON", null, text.node());
   }
 
@@ -89,6 +91,9 @@ public final class HoledJson {
   }
 
   private Value value(Node node) {
+    if (node.tag() != null) {
+      return new Value.Unknown(Reason.NOT_UNDERSTOOD, node.tag(), null, at(node));
+    }
     if (node instanceof MapNode map) {
       Map<String, Value.Field> fields = new LinkedHashMap<>();
       for (MapNode.Entry entry : map.entries()) {
@@ -109,7 +114,7 @@ public final class HoledJson {
     return new Term() {
       @Override
       public Value in(World world) {
-        return node instanceof ScalarNode scalar && !scalar.isNull()
+        return node instanceof ScalarNode scalar && !scalar.isNull() && scalar.tag() == null
             ? open(scalar.text(), at(node), world)
             : value(node);
       }

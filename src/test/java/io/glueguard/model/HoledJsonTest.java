@@ -1,6 +1,7 @@
 package io.glueguard.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +51,15 @@ class HoledJsonTest {
 
   @Test
   void whatIsNoJsonIsUnknown() {
-    assertTrue(HoledJson.read(text("{\"a\": "), Map.of()) instanceof Value.Unknown);
+    for (String broken :
+        List.of(
+            "{\"a\": ", "{\"a\": \"b\"} }", "{\"a\": \"b\", \"a\": \"c\"}", "!x {\"a\": \"b\"}")) {
+      assertInstanceOf(Value.Unknown.class, HoledJson.read(text(broken), Map.of()), broken);
+    }
+    for (String tagged :
+        List.of("{\"a\": !!! \"b\"}", "{\"a\": !Ref b}", "{\"a\": !x {\"b\": \"c\"}}")) {
+      assertInstanceOf(Value.Unknown.class, field(text(tagged)), tagged);
+    }
   }
 
   @Test

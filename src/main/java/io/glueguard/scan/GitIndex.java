@@ -1,127 +1,117 @@
 package io.glueguard.scan;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The names of files that git tracks, from the <a
- * href="https://git-scm.com/docs/index-format">index</a> of a work tree.
+ * What git tracks in a work tree. Read when it is asked for the first time: most scans leave
+ * nothing out.
  */
 final class GitIndex {
-  private static final int SIGNATURE = 0x44495243;
+  /** Where git keeps what it knows: a folder, or a file that names one. */
+  static final String PLACE = ".git";
 
-  /** Times, numbers, mode and owner of a file, before its hash. */
-  private static final int STATUS = 40;
+  /** What stands in such a file before the path of the folder. */
+  private static final String ELSEWHERE = "gitdir: ";
 
-  private static final int HASH = 20;
-  private static final int EXTENDED = 0x4000;
+  /** Longest such file. */
+  private static final long LONGEST = 8192;
 
+  private final Path root;
   private final String base;
+  private final Predicate<String> wanted;
+  private final GitIndex around;
   private final TreeSet<String> names = new TreeSet<>();
+  private final TreeSet<String> folders = new TreeSet<>();
+  private boolean read;
   private boolean there;
 
-  private GitIndex(String base) {
-    this.base = base;
+  private GitIndex(Path root, Predicate<String> wanted, GitIndex around) {
+    String path = root.toString();
+    this.root = root;
+    this.base = path.endsWith("/") ? path : path + "/";
+    this.wanted = wanted;
+    this.around = around;
   }
 
   /**
-   * The index of a work tree; empty where there is none, or one of another kind.
+   * The index of a work tree, which may have none.
    *
-   * @param wanted the names of files, without their folders, that are kept
+   * @param wanted the names of files, without their folders, that are asked for
    */
   static GitIndex of(Path root, Predicate<String> wanted) {
-    String path = root.toString();
-    GitIndex index = new GitIndex(path.endsWith("/") ? path : path + "/");
-    Path file = root.resolve(".git/index");
+    return new GitIndex(root, wanted, null);
+  }
+
+  /** The index of a repository that lies in this one, such as a submodule. */
+  GitIndex inside(Path folder) {
+    return new GitIndex(folder, wanted, this);
+  }
+
+  private synchronized void read() {
+    if (!read) {
+      read = true;
+      Path folder = folder();
+      there = folder != null && GitIndexFile.read(folder, wanted, names, folders);
+    }
+  }
+
+  /** Work trees beside the first one and submodules have a file that says where the folder is. */
+  private Path folder() {
+    Path place = root.resolve(PLACE);
+    if (java.nio.file.Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+      return place;
+    }
     try {
-      if (java.nio.file.Files.isDirectory(root.resolve(".git"), LinkOption.NOFOLLOW_LINKS)
-          && java.nio.file.Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          && java.nio.file.Files.size(file) <= Files.LARGEST) {
-        index.read(ByteBuffer.wrap(java.nio.file.Files.readAllBytes(file)), wanted);
-        index.there = true;
+      if (!java.nio.file.Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+          || java.nio.file.Files.size(place) > LONGEST) {
+        return null;
       }
-    } catch (IOException
-        | BufferUnderflowException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NegativeArraySizeException e) {
-      // a file that is no index tells nothing
-      index.names.clear();
+      byte[] bytes = java.nio.file.Files.readAllBytes(place);
+      String text = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+      return text.startsWith(ELSEWHERE) ? root.resolve(text.substring(ELSEWHERE.length())) : null;
+    } catch (IOException | InvalidPathException e) {
+      return null;
     }
-    return index;
-  }
-
-  private void read(ByteBuffer bytes, Predicate<String> wanted) {
-    if (bytes.getInt() != SIGNATURE) {
-      throw new IllegalArgumentException();
-    }
-    int version = bytes.getInt();
-    int count = bytes.getInt();
-    byte[] name = new byte[0];
-    for (int i = 0; i < count; i++) {
-      int start = bytes.position();
-      bytes.position(start + STATUS + HASH);
-      if ((bytes.getShort() & EXTENDED) != 0) {
-        bytes.getShort();
-      }
-      name = name(bytes, version < 4 ? 0 : name.length - variable(bytes), name);
-      if (version < 4) {
-        bytes.position(start + (bytes.position() - start + 7) / 8 * 8);
-      }
-      String path = new String(name, StandardCharsets.UTF_8);
-      if (wanted.test(path.substring(path.lastIndexOf('/') + 1))) {
-        names.add(path);
-      }
-    }
-  }
-
-  /** A name that ends with a zero byte and shares its beginning with the one before. */
-  private static byte[] name(ByteBuffer bytes, int shared, byte[] before) {
-    int end = bytes.position();
-    while (bytes.get(end) != 0) {
-      end++;
-    }
-    int length = end - bytes.position();
-    byte[] name = Arrays.copyOf(before, shared + length);
-    bytes.get(name, shared, length);
-    bytes.get();
-    return name;
-  }
-
-  private static int variable(ByteBuffer bytes) {
-    int part = bytes.get();
-    int number = part & 0x7f;
-    while ((part & 0x80) != 0) {
-      part = bytes.get();
-      number = (number + 1 << 7) | part & 0x7f;
-    }
-    return number;
   }
 
   /** Whether there is an index that could be read. */
   boolean isThere() {
+    read();
     return there;
   }
 
   /** Whether a file of that absolute path is tracked. */
   boolean holds(String path) {
-    return path.startsWith(base) && names.contains(path.substring(base.length()));
+    read();
+    return path.startsWith(base) && names.contains(path.substring(base.length()))
+        || around != null && around.holds(path);
   }
 
-  /** Whether a file below a folder of that absolute path is tracked. */
+  /** Whether a folder of that absolute path is tracked as a whole, as submodules are. */
+  boolean holdsFolder(String folder) {
+    read();
+    return folder.startsWith(base) && folders.contains(folder.substring(base.length()))
+        || around != null && around.holdsFolder(folder);
+  }
+
+  /** Whether a file or a whole folder below a folder of that absolute path is tracked. */
   boolean below(String folder) {
-    if (!folder.startsWith(base)) {
-      return false;
+    read();
+    if (around != null && around.below(folder)) {
+      return true;
     }
-    String prefix = folder.substring(base.length()) + "/";
-    String next = names.ceiling(prefix);
+    String prefix = folder.startsWith(base) ? folder.substring(base.length()) + "/" : null;
+    return prefix != null && (begins(names, prefix) || begins(folders, prefix));
+  }
+
+  private static boolean begins(TreeSet<String> all, String prefix) {
+    String next = all.ceiling(prefix);
     return next != null && next.startsWith(prefix);
   }
 }

@@ -31,6 +31,13 @@ sealed interface Met {
    *
    * @param path as the patterns of ignore files are matched against it
    * @param trackedOnly it is left out but for the files that git tracks
+   * @param tracked of the repository around it
    */
-  record Folder(File file, String path, IgnoreFiles above, boolean trackedOnly, int depth) {}
+  record Folder(
+      File file,
+      String path,
+      IgnoreFiles above,
+      boolean trackedOnly,
+      GitIndex tracked,
+      int depth) {}
 }

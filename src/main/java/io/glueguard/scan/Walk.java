@@ -39,13 +39,10 @@ final class Walk {
   private final Set<Object> visited = ConcurrentHashMap.newKeySet();
 
   private final AtomicInteger hidden = new AtomicInteger();
-  private final Path root;
-  private GitIndex tracked;
   private ForkJoinPool pool;
 
-  private Walk(List<Path> bounds, Path root, int threads) {
+  private Walk(List<Path> bounds, int threads) {
     this.bounds = bounds;
-    this.root = root;
     this.threads = threads;
   }
 
@@ -61,13 +58,17 @@ final class Walk {
   static int over(Path folder, Path root, int threads, WalkListener told) {
     Path from = folder.toAbsolutePath().normalize();
     IgnoreFiles ignored = IgnoreFiles.NONE;
+    GitIndex tracked = GitIndex.of(from.startsWith(root) ? root : from, Endings::mayHold);
     if (from.startsWith(root)) {
-      List<Path> above = new ArrayList<>();
+      List<Path> below = new ArrayList<>();
       for (Path path = from; path != null && !path.equals(root); path = path.getParent()) {
-        above.add(0, path.getParent());
+        below.add(0, path);
       }
-      for (Path path : above) {
-        ignored = ignored.with(IgnoreFile.of(path.toFile()), base(path.toString()));
+      for (Path path : below) {
+        Path parent = path.getParent();
+        ignored = ignored.with(IgnoreFile.of(parent.toFile()), base(parent.toString()));
+        boolean repository = java.nio.file.Files.exists(path.resolve(GitIndex.PLACE));
+        tracked = repository ? tracked.inside(path) : tracked;
       }
     }
     List<Path> bounds = new ArrayList<>();
@@ -79,19 +80,18 @@ final class Walk {
         return 0;
       }
     }
-    Walk walk = new Walk(bounds, root, threads);
+    Walk walk = new Walk(bounds, threads);
     BasicFileAttributes known = attributes(folder.toFile());
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
-    Met.Folder first = new Met.Folder(folder.toFile(), from.toString(), ignored, false, 0);
+    Met.Folder first = new Met.Folder(folder.toFile(), from.toString(), ignored, false, tracked, 0);
     try {
       walk.tell(joined(walk.in(first)), told);
     } finally {
       walk.end();
     }
-    int left = walk.hidden.get();
-    return left > 0 && !walk.tracked().isThere() ? left : 0;
+    return walk.hidden.get();
   }
 
   private static int base(String path) {
@@ -144,6 +144,10 @@ final class Walk {
     }
     Arrays.sort(names);
     IgnoreFiles ignored = ignored(folder, names);
+    GitIndex tracked =
+        folder.depth() > 0 && Arrays.binarySearch(names, GitIndex.PLACE) >= 0
+            ? folder.tracked().inside(Path.of(folder.path()))
+            : folder.tracked();
     String prefix = folder.path().substring(0, base(folder.path()) - 1) + '/';
     List<Met> met = new ArrayList<>();
     List<String> others = new ArrayList<>();
@@ -154,29 +158,30 @@ final class Walk {
       known = link ? attributes(file) : known;
       if (known == null || !known.isDirectory()) {
         boolean wanted = !folder.trackedOnly() && !ignored.holds(prefix + name, false);
-        if (wanted || Endings.mayHold(name) && tracked().holds(prefix + name)) {
+        if (wanted || Endings.mayHold(name) && tracked.holds(prefix + name)) {
           boolean regular = known != null && known.isRegularFile();
           if (regular && !Endings.mayHold(name)) {
             others.add(name);
           } else {
             entry(file, prefix + name, link, regular, met);
           }
-        } else if (!folder.trackedOnly() && Endings.mayHold(name)) {
+        } else if (!folder.trackedOnly() && Endings.mayHold(name) && !tracked.isThere()) {
           hidden.incrementAndGet();
         }
         continue;
       }
-      if (name.equals(".git")) {
+      if (name.equals(GitIndex.PLACE)) {
         continue;
       }
       boolean unwanted = folder.trackedOnly() || LEFT_OUT.contains(name);
       boolean leftOut = unwanted || ignored.holds(prefix + name, true) && !isAssembly(file);
-      if (leftOut && !unwanted) {
+      leftOut &= !leftOut || !tracked.holdsFolder(prefix + name);
+      if (leftOut && !unwanted && !tracked.isThere()) {
         hidden.incrementAndGet();
       }
-      if ((!leftOut || tracked().below(prefix + name)) && (!link || staysInside(file, met))) {
+      if ((!leftOut || tracked.below(prefix + name)) && (!link || staysInside(file, met))) {
         Met.Folder inner =
-            new Met.Folder(file, prefix + name, ignored, leftOut, folder.depth() + 1);
+            new Met.Folder(file, prefix + name, ignored, leftOut, tracked, folder.depth() + 1);
         folder(inner, link, known, met);
       }
     }
@@ -219,14 +224,6 @@ final class Walk {
     return Arrays.binarySearch(names, IgnoreFile.NAME) < 0
         ? above
         : above.with(IgnoreFile.of(folder.file()), base(folder.path()));
-  }
-
-  /** Read when something is left out for the first time. */
-  private synchronized GitIndex tracked() {
-    if (tracked == null) {
-      tracked = GitIndex.of(root, Endings::mayHold);
-    }
-    return tracked;
   }
 
   /** What the system says of a file, in one call; null when it says nothing. */

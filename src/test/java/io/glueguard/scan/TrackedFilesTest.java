@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,87 @@ class TrackedFilesTest {
     assertEquals(expected.stream().sorted().toList(), found());
   }
 
+  /** The folder of the repository lies elsewhere, and a file in its place says where. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sha1", "sha256"})
+  void trackedFilesOfAFurtherWorkTreeAreFound(String hash) throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    git(first, "init", "-q", "--object-format=" + hash);
+    file("first/infra/etl.yaml");
+    file("first/.gitignore", "infra/\n");
+    git(first, "add", "--force", ".");
+    commit(first);
+    git(first, "worktree", "add", "-q", "../second");
+    file("second/infra/untracked.yaml");
+    for (String tree : List.of("first", "second")) {
+      assertEquals(List.of("infra/etl.yaml"), found(folder.resolve(tree), folder.resolve(tree)));
+    }
+    Files.writeString(folder.resolve("second/.git"), "gitdir: ../none");
+    Path second = folder.resolve("second");
+    assertEquals(List.of(), found(second, second));
+    assertEquals(1, Scans.scan(second).problems().size());
+  }
+
+  /** What lies in a split index is what lies in it and in the one that it is built on. */
+  @Test
+  void trackedFilesOfASplitIndexAreFound() throws Exception {
+    git("init", "-q");
+    file("one.yaml");
+    file("two.yaml");
+    git("add", ".");
+    commit(folder);
+    git("update-index", "--split-index");
+    file("two.yaml", "c: d\n");
+    file("three.yaml");
+    git("add", ".");
+    file("untracked.yaml");
+    file(".gitignore", "*.yaml\n");
+    assertEquals(List.of("one.yaml", "three.yaml", "two.yaml"), found());
+    try (Stream<Path> files = Files.list(folder.resolve(".git"))) {
+      for (Path base : files.toList()) {
+        if (base.getFileName().toString().startsWith("shared")) {
+          Files.delete(base);
+        }
+      }
+    }
+    assertEquals(1, Scans.scan(folder).problems().size());
+  }
+
+  /** One more pattern above a submodule, or in it, hides nothing of it. */
+  @Test
+  void trackedFilesOfASubmoduleAreFound() throws Exception {
+    Path whole = Files.createDirectory(folder.resolve("whole"));
+    Path part = Files.createDirectory(folder.resolve("part"));
+    git(part, "init", "-q");
+    file("part/etl.yaml");
+    file("part/infra/etl.yaml");
+    git(part, "add", ".");
+    commit(part);
+    git(whole, "init", "-q");
+    file("whole/app.yaml");
+    git(
+        whole,
+        List.of("-c", "protocol.file.allow=always"),
+        "submodule",
+        "--quiet",
+        "add",
+        "../part",
+        "parts/one");
+    file("whole/parts/one/untracked.yaml");
+    file("whole/parts/one/.gitignore", "infra/\n");
+    List<String> expected = List.of("parts/one/etl.yaml", "parts/one/infra/etl.yaml");
+    for (String pattern : List.of("*.yaml", "parts/", "parts/one", "*")) {
+      file("whole/.gitignore", pattern + "\nuntracked.yaml\n");
+      List<String> found = new ArrayList<>(found(whole, whole));
+      // a file that the repository around has itself, and not yet in its index
+      found.remove("app.yaml");
+      assertEquals(expected, found, pattern);
+      Path one = whole.resolve("parts/one");
+      assertEquals(List.of("etl.yaml", "infra/etl.yaml"), found(one, whole), pattern);
+      assertTrue(found(one, one).containsAll(List.of("etl.yaml", "infra/etl.yaml")), pattern);
+    }
+  }
+
   @Test
   void anIndexThatIsCutOffOrNoneTellsNothing() throws Exception {
     git("init", "-q");
@@ -86,19 +168,41 @@ class TrackedFilesTest {
   }
 
   private List<String> found() {
+    return found(folder, folder);
+  }
+
+  private static List<String> found(Path folder, Path root) {
     List<String> found = new ArrayList<>();
-    Walk.over(folder, folder, 1, Walked.into(folder, found));
-    return found.stream().filter(name -> !name.startsWith(".git")).sorted().toList();
+    Walk.over(folder, root, 1, Walked.into(folder, found));
+    return found.stream().filter(name -> !name.contains(".git")).sorted().toList();
   }
 
   private void file(String name) throws IOException {
+    file(name, "a: b\n");
+  }
+
+  private void file(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "a: b\n");
+    Files.writeString(file, text);
+  }
+
+  private static void commit(Path folder) throws Exception {
+    List<String> author = List.of("-c", "user.name=a", "-c", "user.email=a@example.com");
+    git(folder, author, "commit", "-q", "-m", "x");
   }
 
   private void git(String... words) throws Exception {
+    git(folder, words);
+  }
+
+  private static void git(Path folder, String... words) throws Exception {
+    git(folder, List.of(), words);
+  }
+
+  private static void git(Path folder, List<String> settings, String... words) throws Exception {
     List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(settings);
     command.addAll(List.of(words));
     Process git = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
     assertEquals(0, git.waitFor(), command.toString());

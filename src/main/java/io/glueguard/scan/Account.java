@@ -109,10 +109,10 @@ final class Account {
     return List.copyOf(once);
   }
 
-  /** That patterns left out files which may be tracked for all that is known. */
+  /** That files and folders were left out which may be tracked for all that is known. */
   static Problem leftOut(String root, int hidden) {
     String message =
-        "What .gitignore names is left out ("
+        "What .gitignore names is left out, and folders such as node_modules ("
             + hidden
             + "); there is no git index that would tell what of it is tracked";
     return Problem.remark(root, Span.FILE_START, message, List.of());

@@ -26,9 +26,12 @@ final class Walk {
   /** What Java puts into a name for bytes that it cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
 
+  /** Folders in which tools keep what they know of versions; nobody deploys from them. */
+  private static final Set<String> HISTORY = Set.of(GitIndex.PLACE, ".hg", ".svn");
+
   /** Folders that hold what others wrote or what tools keep for themselves. */
   private static final Set<String> LEFT_OUT =
-      Set.of(".git", ".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
+      Set.of(".hg", ".svn", "node_modules", ".terraform", "__pycache__", ".venv", "venv");
 
   /** So many folders are worth a second thread. */
   private static final int WORTH_THREADS = 64;
@@ -52,8 +55,8 @@ final class Walk {
    *
    * @param root ignore files from here down to the folder hold too
    * @param threads how many may look into folders, at least 1
-   * @return how many files and folders an ignore file left out where no index of git tells whether
-   *     they are tracked
+   * @return how many files and folders were left out, by an ignore file or by their names, where no
+   *     index of git tells whether they are tracked
    */
   static int over(Path folder, Path root, int threads, WalkListener told) {
     Path from = folder.toAbsolutePath().normalize();
@@ -176,7 +179,8 @@ final class Walk {
       boolean unwanted = folder.trackedOnly() || LEFT_OUT.contains(name);
       boolean leftOut = unwanted || ignored.holds(prefix + name, true) && !isAssembly(file);
       leftOut &= !leftOut || !tracked.holdsFolder(prefix + name);
-      if (leftOut && !unwanted && !tracked.isThere()) {
+      boolean first = leftOut && !folder.trackedOnly() && !HISTORY.contains(name);
+      if (first && !tracked.isThere()) {
         hidden.incrementAndGet();
       }
       if ((!leftOut || tracked.below(prefix + name)) && (!link || staysInside(file, met))) {
@@ -280,10 +284,5 @@ final class Walk {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** The folders that a walk leaves out. */
-  static Set<String> leftOut() {
-    return LEFT_OUT;
   }
 }

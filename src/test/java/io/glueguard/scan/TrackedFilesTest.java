@@ -160,10 +160,12 @@ class TrackedFilesTest {
     file("infra/etl.yaml");
     file("a.yaml");
     file("notes.txt");
+    file("modules/.terraform/modules/one/job.yaml");
+    file(".hg/store.yaml");
     Files.writeString(folder.resolve(".gitignore"), "infra/\n*.yaml\n*.txt\n");
     List<Problem> problems = Scans.scan(folder).problems();
     assertEquals(1, problems.size());
-    assertTrue(problems.get(0).message().contains("left out (2)"), problems.toString());
+    assertTrue(problems.get(0).message().contains("such as node_modules (3)"), problems.toString());
     assertFalse(problems.get(0).unreadable());
   }
 

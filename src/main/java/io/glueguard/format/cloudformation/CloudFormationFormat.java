@@ -98,23 +98,29 @@ public final class CloudFormationFormat {
   }
 
   /**
-   * The stacks of all templates taken in; one that others nest is built for each of them and not on
-   * its own.
+   * The stacks of all templates taken in; one that others nest is built for each of them and on its
+   * own only when none of them ever makes it.
    */
   public List<Stack> stacks() {
-    Set<String> nested = nestedFiles();
+    Nesting nesting = nesting();
     fragments.clear();
-    StackBuilder builder = new StackBuilder(this::nestedTemplate);
+    StackBuilder builder = new StackBuilder(this::nestedTemplate, nesting);
     // building reads nested templates that nobody named, and these are no parents
-    for (List<Template> ofFile : List.copyOf(templates.values())) {
-      for (Template template : ofFile) {
-        if (!onlyRead.contains(template.file().name())) {
-          Sam.check(template, problems);
-        }
-        if (!nested.contains(template.file().name())) {
+    List<Template> all = all();
+    for (Template template : all) {
+      if (!onlyRead.contains(template.file().name())) {
+        Sam.check(template, problems);
+      }
+    }
+    Set<String> left = nesting.templates();
+    while (!left.isEmpty()) {
+      Set<String> parents = nesting.parents(left);
+      for (Template template : all) {
+        if (parents.contains(template.id())) {
           builder.build(context(template));
         }
       }
+      left.removeIf(id -> parents.contains(id) || nesting.makes(id));
     }
     for (Stack stack : builder.stacks()) {
       if (onlyRead.contains(stack.file().name())) {
@@ -173,52 +179,24 @@ public final class CloudFormationFormat {
         ConstructPath.tool(file), name == null ? "" : name, name, null, null, null, Generator.NONE);
   }
 
-  /**
-   * Files that another template nests; of templates that nest each other in a circle the first one
-   * is a parent all the same.
-   */
-  private Set<String> nestedFiles() {
-    Map<String, List<String>> children = new LinkedHashMap<>();
-    for (List<Template> ofFile : List.copyOf(templates.values())) {
-      for (Template template : ofFile) {
-        List<String> names =
-            children.computeIfAbsent(template.file().name(), any -> new ArrayList<>());
-        if (Nested.mayNest(template)) {
-          StackBuilder.nestedFiles(context(template)).forEach(file -> names.add(file.name()));
-        }
-      }
-    }
-    Set<String> nested = new HashSet<>();
-    for (Map.Entry<String, List<String>> parent : children.entrySet()) {
-      for (String name : parent.getValue()) {
-        if (!name.equals(parent.getKey())) {
-          nested.add(name);
-        }
-      }
-    }
-    Set<String> reached = new HashSet<>();
-    for (String file : children.keySet()) {
-      if (!nested.contains(file)) {
-        reach(file, children, reached);
-      }
-    }
-    for (String file : children.keySet()) {
-      if (!reached.contains(file)) {
-        nested.remove(file);
-        reach(file, children, reached);
-      }
-    }
-    return nested;
+  private List<Template> all() {
+    List<Template> all = new ArrayList<>();
+    templates.values().forEach(all::addAll);
+    return all;
   }
 
-  private static void reach(String file, Map<String, List<String>> children, Set<String> reached) {
-    List<String> open = new ArrayList<>(List.of(file));
-    while (!open.isEmpty()) {
-      String next = open.remove(open.size() - 1);
-      if (reached.add(next)) {
-        open.addAll(children.getOrDefault(next, List.of()));
+  /** What nests a file means the first template in it, whose id is the name of the file. */
+  private Nesting nesting() {
+    Nesting nesting = new Nesting();
+    for (Template template : all()) {
+      nesting.template(template.id());
+      if (Nested.mayNest(template)) {
+        for (SourceFile child : StackBuilder.nestedFiles(context(template))) {
+          nesting.names(template.id(), child.name());
+        }
       }
     }
+    return nesting;
   }
 
   /** What the user says, or a variable that all stacks of a scan share. */

@@ -27,13 +27,16 @@ final class StackBuilder {
 
   private final Function<SourceFile, Template> templates;
   private final List<Stack> stacks = new ArrayList<>();
+  private final Nesting nesting;
   private Nested.Room room = new Nested.Room();
 
   /**
    * @param templates the template that a file holds; null when it holds none
+   * @param nesting told of nested stacks
    */
-  StackBuilder(Function<SourceFile, Template> templates) {
+  StackBuilder(Function<SourceFile, Template> templates, Nesting nesting) {
     this.templates = templates;
+    this.nesting = nesting;
   }
 
   /** The stacks built so far, parents before their nested stacks. */
@@ -189,13 +192,8 @@ final class StackBuilder {
     String constructed = ConstructPath.ofNestedStack(body);
     String inside = parent.stack.path().isEmpty() ? name : parent.stack.path() + "/" + name;
     String path = constructed == null ? inside : constructed;
-    Stack stack =
-        new Stack(
-            parent.stack.id() + "/" + name,
-            path,
-            parent.stack.tool(),
-            template.file(),
-            parent.stack.scope());
+    String id = parent.stack.id() + "/" + name;
+    Stack stack = new Stack(id, path, parent.stack.tool(), template.file(), parent.stack.scope());
     stack.joins(parent.stack.family());
     StackContext child =
         new StackContext(
@@ -210,6 +208,7 @@ final class StackBuilder {
     child.onlyIf(condition);
     child.writtenBy(parent.generator());
     parent.nested(name, child);
+    nesting.made(template.id(), condition);
     build(child);
   }
 

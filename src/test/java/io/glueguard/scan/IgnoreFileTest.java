@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +107,63 @@ class IgnoreFileTest {
     IgnoreFile file = IgnoreFile.of("a*".repeat(40) + "b\n");
     assertNotNull(file);
     assertEquals(null, file.ignores("a".repeat(250), false));
+    for (String glob :
+        List.of("**/".repeat(20_000), "*/".repeat(30_000), "x/" + "*?".repeat(30_000))) {
+      assertEquals(null, IgnoreFile.of(glob + "b").ignores("x/" + "a/".repeat(1_000) + "c", false));
+      assertEquals(null, IgnoreFile.of("/" + glob + "b").ignores("x", false));
+    }
+    assertEquals(true, IgnoreFile.of("**/".repeat(20) + "b").ignores("a/b", false));
+  }
+
+  /** What nobody has the time to find out is not left out. */
+  @Test
+  void aFileThatTakesTooManyStepsIgnoresNothing() {
+    IgnoreFile many = IgnoreFile.of("*.yaml\n" + "*a*b*c*d*e*f*a\n".repeat(5_000));
+    assertEquals(false, many.ignores("b/" + "abcde".repeat(50) + "ba", false));
+    assertEquals(true, many.ignores("b/a.yaml", false));
+  }
+
+  /** Against an engine that tries one way after the other. */
+  @Property(tries = 3000)
+  void matchesWhatARegularExpressionMatches(
+      @ForAll("globs") String glob, @ForAll("paths") String path) {
+    StringBuilder regex =
+        new StringBuilder(glob.startsWith("/") || glob.indexOf('/') >= 0 ? "" : "(.*/)?");
+    String rest = glob.startsWith("/") ? glob.substring(1) : glob;
+    for (int i = 0; i < rest.length(); i++) {
+      boolean folders = i == 0 || rest.charAt(i - 1) == '/';
+      if (folders && rest.startsWith("**/", i)) {
+        regex.append("(.*/)?");
+        i += 2;
+      } else if (folders && i > 0 && rest.substring(i).equals("**")) {
+        regex.append(".+");
+        i++;
+      } else if (rest.charAt(i) == '*') {
+        regex.append("[^/]*");
+      } else {
+        regex.append(
+            rest.charAt(i) == '?' ? "[^/]" : rest.charAt(i) == 'c' ? "[^/a]" : rest.charAt(i));
+      }
+    }
+    IgnoreFile file = IgnoreFile.of(glob.replace("c", "[!a]"));
+    boolean ignored = file != null && Boolean.TRUE.equals(file.ignores(path, false));
+    boolean expected = !rest.isEmpty() && !glob.endsWith("/") && path.matches(regex.toString());
+    assertEquals(expected, ignored, glob + " " + path);
+  }
+
+  @Provide
+  Arbitrary<String> globs() {
+    return Arbitraries.of("a", "b", "c", "/", "*", "**", "**/", "/**", "?")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(7)
+        .map(all -> String.join("", all));
+  }
+
+  @Provide
+  Arbitrary<String> paths() {
+    Arbitrary<String> name = Arbitraries.strings().withChars("ab").ofMinLength(1).ofMaxLength(3);
+    return name.list().ofMinSize(1).ofMaxSize(4).map(all -> String.join("/", all));
   }
 
   private static String run(Path folder, String... command) throws Exception {

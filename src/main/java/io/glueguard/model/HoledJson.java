@@ -21,13 +21,24 @@ public final class HoledJson {
   private static final char OPEN = '\uE000';
   private static final char CLOSE = '\uE001';
 
+  /** Longest number of a hole. */
+  private static final int DIGITS = 6;
+
   private final List<Value> holes = new ArrayList<>();
   private final Node place;
   private final Map<String, Term> substitutions;
 
+  /** Characters of the longest name among them. */
+  private final int longest;
+
   private HoledJson(Node place, Map<String, Term> substitutions) {
     this.place = place;
     this.substitutions = substitutions;
+    int longest = 0;
+    for (String name : substitutions.keySet()) {
+      longest = Math.max(longest, name.length());
+    }
+    this.longest = longest;
   }
 
   /**
@@ -130,16 +141,16 @@ public final class HoledJson {
     List<Value> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      int end = text.charAt(i) == OPEN ? text.indexOf(CLOSE, i) : -1;
+      int end = text.charAt(i) == OPEN ? end(text, i, CLOSE, DIGITS + 1) : -1;
       int hole = end < 0 ? -1 : number(text, i + 1, end);
       if (hole >= 0) {
         parts.add(new Value.Text(text.substring(from, i), node));
         parts.add(holes.get(hole));
         from = end + 1;
         i = end;
-      } else if (text.startsWith("${", i) && text.indexOf('}', i) > 0) {
-        end = text.indexOf('}', i);
-        Term substitution = substitutions.get(text.substring(i + 2, end));
+      } else if (longest > 0 && text.startsWith("${", i)) {
+        end = end(text, i, '}', longest + 2);
+        Term substitution = end < 0 ? null : substitutions.get(text.substring(i + 2, end));
         if (substitution != null) {
           parts.add(new Value.Text(text.substring(from, i), node));
           parts.add(world.evaluate(substitution));
@@ -152,9 +163,19 @@ public final class HoledJson {
     return Value.join(parts, node);
   }
 
+  /** Where a sign ends that begins there, no further than that; -1 when it does not. */
+  private static int end(String text, int from, char close, int furthest) {
+    for (int i = from; i < text.length() && i <= from + furthest; i++) {
+      if (text.charAt(i) == close) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The number of a hole; -1 when these characters were in the text itself. */
   private int number(String text, int from, int to) {
-    int number = to == from || to - from > 6 ? -1 : 0;
+    int number = to == from || to - from > DIGITS ? -1 : 0;
     for (int i = from; i < to && number >= 0; i++) {
       int digit = text.charAt(i) - '0';
       number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * correlated conditions stay correlated. One world serves one evaluation on one thread.
  */
 public final class World {
+  /** What it costs to find out, or to decide, whether something is a certain text, in steps. */
+  private static final int OUTCOME = 2;
+
   /** Deepest nesting of terms that is followed; past it a value is unknown. */
   public static final int DEEPEST = 400;
 
@@ -137,15 +140,13 @@ public final class World {
     if (one != null && two != null) {
       return one.equals(two);
     }
+    if (one != null || two != null) {
+      effort.take(OUTCOME);
+      return one != null ? sameText(right, one, left) : sameText(left, two, right);
+    }
     String canonical = Canonical.of(left);
     if (canonical != null && canonical.equals(Canonical.of(right))) {
       return true;
-    }
-    if (one != null) {
-      return sameText(right, one, left);
-    }
-    if (two != null) {
-      return sameText(left, two, right);
     }
     List<Value> rest = CommonEnds.without(left, right);
     return rest != null

@@ -1,8 +1,10 @@
 package io.glueguard.model;
 
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glueguard.source.Node;
@@ -59,6 +61,20 @@ class HoledJsonTest {
     for (String tagged :
         List.of("{\"a\": !!! \"b\"}", "{\"a\": !Ref b}", "{\"a\": !x {\"b\": \"c\"}}")) {
       assertInstanceOf(Value.Unknown.class, field(text(tagged)), tagged);
+    }
+  }
+
+  @Test
+  void signsThatNothingEndsTakeNoTime() {
+    for (String odd : List.of("${", "${Sc", "\uE000")) {
+      String many = odd.repeat(20_000);
+      Value read =
+          HoledJson.read(text("{\"a\": \"" + many + "}\"}"), Map.of("Sc", Term.of(text("x"))));
+      Value value =
+          assertTimeoutPreemptively(
+              ofSeconds(1), () -> world.evaluate(((Value.Fields) read).field("a").term()));
+      String expected = odd.equals("${Sc") ? many.substring(4) + "x" : many + "}";
+      assertEquals(expected, Value.text(value));
     }
   }
 

@@ -16,6 +16,7 @@ import io.glueguard.hcl.HclModule;
 import io.glueguard.hcl.HclRange;
 import io.glueguard.hcl.HclScope;
 import io.glueguard.hcl.HclValue;
+import io.glueguard.hcl.HclWorlds;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ class HclFuzzTest {
       assertTrue(value.size() >= 0 && value.height() >= 0);
       String words = value.size() > 1_000 ? "many" : value.toString();
       values.add(words.substring(0, Math.min(words.length(), 10_000)));
+      HclBudget others = new HclBudget(HclBudget.USUAL);
+      HclWorlds.agree(attribute.value(), outside -> new HclLocals(module, outside, others));
     }
     for (HclBlock block : body.blocks().subList(0, Math.min(body.blocks().size(), 20))) {
       values.addAll(values(module, block.body()));

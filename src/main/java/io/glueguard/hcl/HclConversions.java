@@ -2,6 +2,7 @@ package io.glueguard.hcl;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,6 +108,10 @@ public final class HclConversions {
       }
       items.add(item);
     }
+    if (!tuple && isAny(type)) {
+      HclValue unknown = typeless(items);
+      items.replaceAll(item -> unknown != null && isScalar(item) ? unknown : item);
+    }
     return switch (type.kind()) {
       case TUPLE -> HclValue.Sequence.tuple(items);
       case SET -> set(items);
@@ -114,9 +119,24 @@ public final class HclConversions {
     };
   }
 
+  private static boolean isAny(HclType wanted) {
+    return wanted.element().kind() == HclType.Kind.ANY;
+  }
+
+  private static boolean isScalar(HclValue value) {
+    return value instanceof HclValue.Number || value instanceof HclValue.Flag;
+  }
+
+  /** Elements that may turn out to be texts, which makes all beside them texts; null for none. */
+  private static HclValue typeless(Collection<HclValue> elements) {
+    List<HclValue> open = new ArrayList<>(elements);
+    open.removeIf(each -> each == HclValue.NULL || !HclType.ANY.equals(HclType.of(each)));
+    return open.isEmpty() ? null : HclChoices.unknown(open);
+  }
+
   /** For list(any) and the like: the type that all elements have in common. */
   private static HclType element(HclType wanted, HclType found) {
-    if (wanted.element().kind() != HclType.Kind.ANY) {
+    if (!isAny(wanted)) {
       return wanted.element();
     }
     List<HclType> types = new ArrayList<>(found.elements());
@@ -189,6 +209,10 @@ public final class HclConversions {
         return converted;
       }
       entries.put(key, converted);
+    }
+    if (!object && isAny(type)) {
+      HclValue unknown = typeless(entries.values());
+      entries.replaceAll((key, entry) -> unknown != null && isScalar(entry) ? unknown : entry);
     }
     return HclValue.Mapping.of(!object, entries);
   }

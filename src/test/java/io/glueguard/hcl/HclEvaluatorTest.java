@@ -213,6 +213,23 @@ final class HclEvaluatorTest {
     assertEquals(one, value("[try([1, var.open.a][0], 1), 2][1] - 1"));
   }
 
+  /** A text in a list makes texts of the numbers beside it. */
+  @Test
+  void whatIsBesideAValueOfNoTypeMayBeAText() {
+    for (String text :
+        List.of(
+            "contains(tolist([var.open, 2]), 2)",
+            "tolist([var.open, true])[1]",
+            "tomap({ a = var.open, b = 2 }).b",
+            "concat(tolist([2]), tolist([var.open]))[0]")) {
+      assertTrue(!value(text).known(), text);
+    }
+    assertEquals(new HclValue.Text("b"), value("tolist([var.open, \"b\"])[1]"));
+    assertEquals(new HclValue.Text("2"), value("tolist([sc.a.id, 2])[1]"));
+    assertEquals(value("2"), value("tolist([null, 2])[1]"));
+    assertEquals(value("2"), value("[var.open, 2][1]"));
+  }
+
   private static String stems(String text) {
     return assertInstanceOf(HclValue.Unknown.class, value(text), text).stems().toString();
   }

@@ -84,7 +84,7 @@ final class Walk {
       }
     }
     Walk walk = new Walk(bounds, threads);
-    BasicFileAttributes known = attributes(folder.toFile());
+    BasicFileAttributes known = attributes(folder, "");
     if (known != null) {
       walk.firstTime(folder.toFile(), known);
     }
@@ -154,11 +154,11 @@ final class Walk {
     String prefix = folder.path().substring(0, base(folder.path()) - 1) + '/';
     List<Met> met = new ArrayList<>();
     List<String> others = new ArrayList<>();
+    Path here = folder.file().toPath();
     for (String name : names) {
-      File file = new File(folder.file(), name);
-      BasicFileAttributes known = attributes(file, LinkOption.NOFOLLOW_LINKS);
+      BasicFileAttributes known = attributes(here, name, LinkOption.NOFOLLOW_LINKS);
       boolean link = known != null && known.isSymbolicLink();
-      known = link ? attributes(file) : known;
+      known = link ? attributes(here, name) : known;
       if (known == null || !known.isDirectory()) {
         boolean wanted = !folder.trackedOnly() && !ignored.holds(prefix + name, false);
         if (wanted || Endings.mayHold(name) && tracked.holds(prefix + name)) {
@@ -166,7 +166,7 @@ final class Walk {
           if (regular && !Endings.mayHold(name)) {
             others.add(name);
           } else {
-            entry(file, prefix + name, link, regular, met);
+            entry(new File(folder.file(), name), prefix + name, link, regular, met);
           }
         } else if (!folder.trackedOnly() && Endings.mayHold(name) && !tracked.isThere()) {
           hidden.incrementAndGet();
@@ -176,6 +176,7 @@ final class Walk {
       if (name.equals(GitIndex.PLACE)) {
         continue;
       }
+      File file = new File(folder.file(), name);
       boolean unwanted = folder.trackedOnly() || LEFT_OUT.contains(name);
       boolean leftOut = unwanted || ignored.holds(prefix + name, true) && !isAssembly(file);
       leftOut &= !leftOut || !tracked.holdsFolder(prefix + name);
@@ -231,9 +232,10 @@ final class Walk {
   }
 
   /** What the system says of a file, in one call; null when it says nothing. */
-  private static BasicFileAttributes attributes(File file, LinkOption... options) {
+  private static BasicFileAttributes attributes(Path folder, String name, LinkOption... options) {
     try {
-      return java.nio.file.Files.readAttributes(file.toPath(), BasicFileAttributes.class, options);
+      return java.nio.file.Files.readAttributes(
+          folder.resolve(name), BasicFileAttributes.class, options);
     } catch (IOException | InvalidPathException e) {
       return null;
     }

@@ -79,7 +79,9 @@ public final class JobRuns {
     if (parameters instanceof Value.Nothing) {
       parameters = field(state, "Arguments", world);
     }
-    return Term.of(fields(parameters, label, state.node()));
+    // a state that is given neither hands on what it was handed
+    Value given = parameters instanceof Value.Nothing ? runtime(state.node()) : parameters;
+    return Term.of(fields(given, label, state.node()));
   }
 
   /** The calls of a schedule: one when its target is the universal target for Glue, else none. */

@@ -80,7 +80,10 @@ final class Principals {
     if (!(role.arn() instanceof Value.Text || role.arn() instanceof Value.Joined)) {
       return isAccount(spelled) ? Match.NO : Match.maybe(role.why(), "the role " + role.words());
     }
-    return session(role, spelled).or(ArnPattern.compareExactly(world, spelled, role.arn()));
+    Match session = session(role, spelled);
+    return role.isAnother(world, Arns.lastSegment(spelled))
+        ? session
+        : session.or(ArnPattern.compareExactly(world, spelled, role.arn()));
   }
 
   private static boolean sameSymbol(RoleIdentity role, Value each) {

@@ -18,6 +18,8 @@ import java.util.List;
  * @param words what it is called
  */
 record RoleIdentity(Resource declared, Value arn, Value symbol, Reason why, String words) {
+  /** So many characters of a logical id are in every name that is made of it. */
+  private static final int ID_KEPT = 8;
 
   static RoleIdentity of(World world, Resource from, Value value) {
     if (value instanceof Value.Reference reference && reference.target().type().equals(Arns.ROLE)) {
@@ -40,6 +42,22 @@ record RoleIdentity(Resource declared, Value arn, Value symbol, Reason why, Stri
     Reason reason = Canonical.reason(value);
     boolean open = reason != null && reason != Reason.PSEUDO_PARAM;
     return outside(world, from, value, open ? reason : Reason.EXTERNAL_ROLE);
+  }
+
+  /**
+   * True when a name is certainly not that of this role: where a template gives none,
+   * CloudFormation puts it together of the stack's name, the logical id and chance, and shortens
+   * long ones.
+   */
+  boolean isAnother(World world, Value name) {
+    String text = Value.text(name);
+    if (text == null
+        || declared == null
+        || !(declared.value(world, "RoleName") instanceof Value.Nothing)) {
+      return false;
+    }
+    String id = declared.name();
+    return !text.contains("-" + id.substring(0, Math.min(id.length(), ID_KEPT)));
   }
 
   /** True when the ARN names an account that is certainly another than the one deployed to. */

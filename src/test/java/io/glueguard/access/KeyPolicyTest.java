@@ -63,6 +63,28 @@ class KeyPolicyTest {
     assertEquals(rich, declared(RICH, statements).allows("kms:Decrypt").kind());
   }
 
+  /** A role without a name gets one of the stack's name, its logical id and chance. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "role/administrator | NO",
+        "role/etl-role | NO",
+        "role/etl-JobRoleOfOrders-1ABCDEFGHIJKL | UNKNOWN",
+        "role/a-stack-whose-name-is-cu-JobRoleOf-1ABCDEFGHIJKL | UNKNOWN",
+      })
+  void aNameThatCannotHaveBeenMadeIsAnotherRoles(String role, Answer.Kind expected) {
+    Declared declared =
+        Declared.of(
+            """
+            Job: {Type: AWS::Glue::Job, Properties: {Role: {Fn::GetAtt: JobRoleOfOrders.Arn}, Key: {Fn::GetAtt: Key.Arn}}}
+            JobRoleOfOrders: {Type: AWS::IAM::Role}
+            Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {Statement: [{Effect: Allow, Principal: {AWS: 'arn:aws:iam::111122223333:ROLE'}, Action: 'kms:*', Resource: '*'}]}}}
+            """
+                .replace("ROLE", role));
+    assertEquals(expected, declared.admits("kms:Decrypt").kind());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

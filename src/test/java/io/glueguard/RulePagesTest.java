@@ -8,6 +8,7 @@ import io.glueguard.finding.RulePage;
 import io.glueguard.report.RulePages;
 import io.glueguard.rule.Rule;
 import io.glueguard.rule.RuleBook;
+import io.glueguard.scan.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,25 @@ class RulePagesTest {
     assertTrue(page.serves("iso 27001", false));
     assertTrue(page.markdown(true).contains("CC6.1"));
     assertFalse(page.markdown().contains("CC6.1"));
+  }
+
+  /** What a page tells to write into the configuration can be written there. */
+  @Test
+  void keysOfTheConfigurationThatPagesNameAreThere() {
+    Pattern named = Pattern.compile("`([A-Za-z-]+)`\\s+in\\s+`\\.glueguard\\.yaml`");
+    List<String> unknown = new ArrayList<>();
+    int seen = 0;
+    for (RulePage page : pages()) {
+      Matcher key = named.matcher(page.markdown());
+      while (key.find()) {
+        seen++;
+        if (!ConfigurationReader.keys().contains(key.group(1))) {
+          unknown.add(page.id() + ": " + key.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), unknown);
+    assertTrue(seen > 0);
   }
 
   /** The language has a page on which every word stands. */

@@ -44,6 +44,8 @@ public enum Reason {
   NOT_UNDERSTOOD,
   /** A transform macro writes this part of the template. */
   MACRO,
+  /** The tags of the stack say so, and CloudFormation hands them on where it can. */
+  STACK_TAGS,
   /** The expression is nested too deeply or refers to itself. */
   TOO_DEEP,
   /** Too many parameters and conditions decide it. */

@@ -21,6 +21,7 @@ public final class Stack {
   private final Map<String, Resource> resources = new LinkedHashMap<>();
   private final List<Export> exports = new ArrayList<>();
   private final List<Document.Comment> comments = new ArrayList<>();
+  private final List<Term> tags = new ArrayList<>();
   private String family;
   private boolean judged = true;
 
@@ -123,6 +124,14 @@ public final class Stack {
   /** What it hands to others; formats add to it. */
   public List<Export> exports() {
     return exports;
+  }
+
+  /**
+   * The tags of the stack itself, as maps and as lists of {@code Key} and {@code Value}:
+   * CloudFormation hands them on to resources. Formats add to it.
+   */
+  public List<Term> tags() {
+    return tags;
   }
 
   /** The comments of its template; formats add to it. */

@@ -51,6 +51,7 @@ final class Reasons {
       case "NOT_DECLARED" -> "the template does not declare what it refers to";
       case "NOT_UNDERSTOOD" -> "an expression that glueguard does not know";
       case "MACRO" -> "a transform macro writes this part of the template";
+      case "STACK_TAGS" -> "the stack has such a tag, and CloudFormation may hand it on";
       case "TOO_DEEP" -> "the expression is nested too deeply or refers to itself";
       case "TOO_MANY_WORLDS" -> "too many parameters and conditions decide it";
       default -> code;

@@ -116,6 +116,7 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
           NOT_DECLARED,
           NOT_UNDERSTOOD,
           MACRO,
+          STACK_TAGS,
           TOO_DEEP,
           TOO_MANY_WORLDS ->
           false;

@@ -214,6 +214,35 @@ class AssembliesTest {
   }
 
   @Test
+  void parametersAndTagsOfAManifestAreThoseOfTheStack() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("cdk.out"));
+    Files.writeString(
+        out.resolve("manifest.json"),
+        """
+        {"version": "36.0.0", "artifacts": {
+          "Etl": {"type": "aws:cloudformation:stack", "environment": "aws://unknown-account/eu-west-1",
+            "properties": {"templateFile": "Etl.template.json",
+              "parameters": {"Mode": "DISABLED"}, "tags": {"Owner": "data-platform"}}}}}
+        """);
+    Files.writeString(
+        out.resolve("Etl.template.json"),
+        """
+        {"Parameters": {"Mode": {"Type": "String"}}, "Resources": {
+          "Security": {"Type": "AWS::Glue::SecurityConfiguration", "Properties": {"Name": "s", "EncryptionConfiguration":
+            {"JobBookmarksEncryption": {"JobBookmarksEncryptionMode": {"Ref": "Mode"}}}}},
+          "Job": {"Type": "AWS::Glue::Job", "Properties": {"SecurityConfiguration": {"Ref": "Security"}}}}}
+        """);
+    ScanResult result = Scans.scan(folder);
+    assertEquals(List.of("Etl/Job UNENCRYPTED"), addresses(result));
+    assertEquals(
+        List.of("STACK_TAGS"),
+        result.findings().stream()
+            .filter(each -> each.rule().equals("job-without-owner-tag"))
+            .map(each -> each.reason())
+            .toList());
+  }
+
+  @Test
   void committedTemplatesWithoutAManifestAreCloudFormationWithConstructPaths() throws IOException {
     Path committed = Files.createDirectories(folder.resolve("snapshots"));
     for (String each : List.of("SecStack", "JobStack")) {

@@ -52,6 +52,8 @@ public final class CdkFormat {
         stack.stackName(),
         stack.region(),
         stack.account(),
+        stack.parameters(),
+        stack.tags(),
         family,
         new Written(manifest, stack, uploads, app));
   }

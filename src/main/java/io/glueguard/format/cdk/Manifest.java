@@ -6,7 +6,9 @@ import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import io.glueguard.source.SourceFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The {@code manifest.json} of a cloud assembly, of schema 12 (CDK 1) to that of today. Paths in it
@@ -42,6 +44,8 @@ public record Manifest(
    * @param template the name of its template
    * @param account null when it is left open
    * @param region null when it is left open
+   * @param parameters the values that its parameters are deployed with
+   * @param tags of the stack itself
    * @param metadata what is said about its constructs, by path; null when another file says it
    * @param metadataFile the other file; null when there is none
    */
@@ -52,6 +56,8 @@ public record Manifest(
       ScalarNode template,
       String account,
       String region,
+      Map<String, String> parameters,
+      Map<String, String> tags,
       MapNode metadata,
       ScalarNode metadataFile) {}
 
@@ -136,6 +142,8 @@ public record Manifest(
         template,
         known(environment, 2),
         known(environment, 3),
+        texts(properties.get("parameters")),
+        texts(properties.get("tags")),
         metadata,
         elsewhere);
   }
@@ -143,6 +151,18 @@ public record Manifest(
   private static String known(String[] parts, int index) {
     String part = parts.length > index ? parts[index] : "";
     return part.isEmpty() || part.startsWith("unknown-") ? null : part;
+  }
+
+  private static Map<String, String> texts(Node node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (node instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        if (entry.value() instanceof ScalarNode scalar && !scalar.isNull()) {
+          texts.put(entry.key().text(), scalar.text());
+        }
+      }
+    }
+    return texts;
   }
 
   private static String text(Node node, String otherwise) {

@@ -156,12 +156,13 @@ public final class CloudFormationFormat {
         new StackContext(
             template,
             stack,
-            StackBuilder.given(deployment.parameters()),
+            StackBuilder.given(as.parameters(), deployment.parameters()),
             neighbours,
             deployment,
             problems,
             0);
     context.writtenBy(as.generator());
+    stack.tags().add(known(as.tags()));
     if (template.form() == TemplateShape.Form.FRAGMENT) {
       String file = template.file().name();
       String folder = file.substring(0, file.lastIndexOf('/') + 1);
@@ -174,9 +175,25 @@ public final class CloudFormationFormat {
     return context;
   }
 
+  private static Term known(Map<String, String> texts) {
+    Map<String, Value.Field> fields = new LinkedHashMap<>();
+    texts.forEach(
+        (name, text) ->
+            fields.put(name, new Value.Field(null, Term.of(new Value.Text(text, null)))));
+    return Term.of(new Value.Fields(fields, null));
+  }
+
   private static Deployed alone(SourceFile file, String name) {
     return new Deployed(
-        ConstructPath.tool(file), name == null ? "" : name, name, null, null, null, Generator.NONE);
+        ConstructPath.tool(file),
+        name == null ? "" : name,
+        name,
+        null,
+        null,
+        Map.of(),
+        Map.of(),
+        null,
+        Generator.NONE);
   }
 
   private List<Template> all() {

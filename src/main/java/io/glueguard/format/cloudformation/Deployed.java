@@ -1,6 +1,7 @@
 package io.glueguard.format.cloudformation;
 
 import io.glueguard.model.Stack;
+import java.util.Map;
 
 /**
  * What is said outside of a template about the stack that it becomes.
@@ -10,6 +11,8 @@ import io.glueguard.model.Stack;
  * @param stackName null when not said
  * @param region null when not said
  * @param account null when not said
+ * @param parameters the values that its parameters are deployed with, unless the user says others
+ * @param tags of the stack itself
  * @param family shared by the stacks that are deployed together; null for none
  * @param generator the tool that wrote the template
  */
@@ -19,5 +22,7 @@ public record Deployed(
     String stackName,
     String region,
     String account,
+    Map<String, String> parameters,
+    Map<String, String> tags,
     String family,
     Generator generator) {}

@@ -2,6 +2,7 @@ package io.glueguard.format.cloudformation;
 
 import io.glueguard.format.StartProperties;
 import io.glueguard.model.Canonical;
+import io.glueguard.model.Stack;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
@@ -148,6 +149,15 @@ final class Nested {
   private static Value key(Value location, World world) {
     Value.Field key = location instanceof Value.Fields fields ? fields.field("Key") : null;
     return key == null ? null : world.evaluate(key.term());
+  }
+
+  /** Gives a nested stack the tags of its parent, and those that the parent adds. */
+  static void tag(Stack stack, Stack parent, MapNode resource, Environment environment) {
+    stack.tags().addAll(parent.tags());
+    if (resource.get("Properties") instanceof MapNode properties
+        && properties.get("Tags") != null) {
+      stack.tags().add(new Expression(properties.get("Tags"), environment));
+    }
   }
 
   /** The parameters that a parent hands to a nested stack, as terms of the parent. */

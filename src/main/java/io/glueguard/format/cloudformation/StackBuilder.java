@@ -195,6 +195,7 @@ final class StackBuilder {
     String id = parent.stack.id() + "/" + name;
     Stack stack = new Stack(id, path, parent.stack.tool(), template.file(), parent.stack.scope());
     stack.joins(parent.stack.family());
+    Nested.tag(stack, parent.stack, body, environment);
     StackContext child =
         new StackContext(
             template,
@@ -287,10 +288,11 @@ final class StackBuilder {
     return files;
   }
 
-  /** Values that a user gives to the parameters of a template. */
-  static Map<String, Term> given(Map<String, String> parameters) {
+  /** Values given to the parameters of a template: by its tool, and above that by the user. */
+  static Map<String, Term> given(Map<String, String> byTool, Map<String, String> byUser) {
     Map<String, Term> given = new LinkedHashMap<>();
-    parameters.forEach((name, text) -> given.put(name, Term.of(new Value.Text(text, null))));
+    byTool.forEach((name, text) -> given.put(name, Term.of(new Value.Text(text, null))));
+    byUser.forEach((name, text) -> given.put(name, Term.of(new Value.Text(text, null))));
     return given;
   }
 }

@@ -49,7 +49,9 @@ class UploadedFilesTest {
     SourceFile file = SourceFile.of("main.yaml", "Resources:\n  It: " + resource + "\n");
     format.add(file, TreeReader.read(file).value(), true);
     format.deployed(
-        file, new Deployed(Stack.Tool.CLOUDFORMATION, "", null, null, null, null, TOOL));
+        file,
+        new Deployed(
+            Stack.Tool.CLOUDFORMATION, "", null, null, null, Map.of(), Map.of(), null, TOOL));
     return new ResourceGraph(format.stacks(), ResourceGraph.Settings.NONE);
   }
 

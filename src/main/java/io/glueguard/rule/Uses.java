@@ -50,6 +50,7 @@ final class Uses {
 
   private final ResourceGraph graph;
   private final List<String> ownerTags;
+  private final Mentioned mentioned;
   private Set<Resource> used;
   private final Map<String, Value.Unknown> unresolved = new LinkedHashMap<>();
   private final List<Value> unresolvedNames = new ArrayList<>();
@@ -59,6 +60,7 @@ final class Uses {
   Uses(ResourceGraph graph, List<String> ownerTags) {
     this.graph = graph;
     this.ownerTags = ownerTags;
+    this.mentioned = new Mentioned(graph);
   }
 
   /** Whether anything in the scan names a configuration. */
@@ -75,6 +77,9 @@ final class Uses {
         Value.Unknown why = unresolved.get(Canonical.words(other));
         return new Verdict.CannotTell(evidence, why.reason(), why.words());
       }
+    }
+    if (mentioned.has(configuration)) {
+      return new Verdict.Holds(evidence);
     }
     return graph.effort().isSpent()
         ? new Verdict.CannotTell(evidence, Reason.TOO_DEEP, "")

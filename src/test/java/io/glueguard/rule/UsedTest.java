@@ -34,6 +34,11 @@ class UsedTest {
         "A: {Type: AWS::Glue::Job, Properties: {SecurityConfiguration: !Sub 's${Open}'}} :"
             + " cannot tell: PARAM_NO_DEFAULT s${Open}",
         "A: {Type: AWS::Glue::Crawler, Properties: {SecurityConfiguration: sc}} : fails",
+        "A: {Type: AWS::SSM::Parameter, Properties: {Value: !Ref Sc}} : holds",
+        "A: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: 'https://b/t.yaml',"
+            + " Parameters: {Sc: !Sub '${Sc}-v2'}}} : holds",
+        "A: {Type: AWS::SSM::Parameter, Properties: {Value: sc}} : fails",
+        "A: {Type: AWS::SSM::Parameter, DependsOn: Sc} : fails",
         "A: {Type: AWS::Glue::Job} : fails"
       })
   void aConfigurationIsUsed(String more, String verdict) {

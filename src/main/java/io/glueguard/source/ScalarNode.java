@@ -45,6 +45,11 @@ public final class ScalarNode extends Node {
             || text.equals("NULL"));
   }
 
+  /** True for a placeholder of a template language that stands where a value should. */
+  public boolean isPlaceholder() {
+    return TemplateLanguage.TAG.equals(tag());
+  }
+
   @Override
   public String toString() {
     return text;

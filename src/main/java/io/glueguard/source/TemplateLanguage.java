@@ -2,6 +2,12 @@ package io.glueguard.source;
 
 /** Knows text that still has to go through a template language before it is YAML or JSON. */
 final class TemplateLanguage {
+  /** The tag of a placeholder that was read: it stands for anything. */
+  static final String TAG = "!!placeholder";
+
+  /** So many characters of a placeholder tell it from others. */
+  private static final int TELLING = 1000;
+
   /** What each message begins with. */
   static final String SAID = "This looks like a ";
 
@@ -44,6 +50,21 @@ final class TemplateLanguage {
 
   private static boolean isOther(String text, int offset) {
     return offset > 0 && (text.charAt(offset - 1) == '$' || text.charAt(offset - 1) == '{');
+  }
+
+  /** A placeholder on one line, however it was written. */
+  static String placeholder(String text, int start, int end) {
+    StringBuilder line = new StringBuilder();
+    boolean blank = false;
+    for (int i = start; i < Math.min(end, start + TELLING); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+      if (!space || !blank) {
+        line.append(space ? ' ' : c);
+      }
+      blank = space;
+    }
+    return line.toString();
   }
 
   /** What to tell about text with a placeholder at that offset. */

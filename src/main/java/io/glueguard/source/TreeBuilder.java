@@ -118,7 +118,10 @@ final class TreeBuilder {
     TreeFrame frame = frames.remove(frames.size() - 1);
     int end = offset == AFTER_LAST_CHILD ? frame.lastEnd : offset;
     Node node;
-    if (frame.isMap()) {
+    if (frame.placeholder) {
+      String written = TemplateLanguage.placeholder(file.text(), frame.start, end);
+      node = new ScalarNode(file, TemplateLanguage.TAG, frame.start, end, written, false);
+    } else if (frame.isMap()) {
       MergeKeys.expand(frame, problems);
       node = new MapNode(file, frame.tag, frame.start, end, frame.entries.entries());
     } else {
@@ -174,6 +177,7 @@ final class TreeBuilder {
     int template = TemplateLanguage.startsAt(file.text(), start) ? start : start - 1;
     if (TemplateLanguage.startsAt(file.text(), template)) {
       problems.templateLanguage(template, end);
+      top().placeholder = template == top().start;
     } else {
       problems.remark(start, end, "A key that is a map or a list was left out", List.of());
     }

@@ -14,6 +14,9 @@ final class TreeFrame {
   ScalarNode key;
   boolean valueNext;
 
+  /** It is a placeholder of a template language, which reads like a map in a map. */
+  boolean placeholder;
+
   /** Where the last thing inside ends, which is the end of a block collection. */
   int lastEnd;
 

@@ -39,6 +39,16 @@ class TemplateLanguageTest {
   }
 
   @Test
+  void aPlaceholderIsNoMap() {
+    Node read = Trees.read("a: {{ b }}\nc: d\n").value().get(0).root();
+    assertTrue(((ScalarNode) Trees.at(read, "a")).isPlaceholder());
+    assertEquals("{{ b }}", Trees.written(Trees.at(read, "a")));
+    assertEquals("d", Trees.at(read, "c").toString());
+    Node lines = Trees.read("a: {{ b\r\n  }}\n").value().get(0).root();
+    assertEquals("{{ b }}", Trees.at(lines, "a").toString());
+  }
+
+  @Test
   void placeholdersInQuotesAreText() {
     assertEquals("{<a>: <{{ b }}>}", Trees.show(Trees.clean("a: '{{ b }}'")));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** <code>{{resolve:ssm:name:version}}</code> and its kin inside a text. */
 final class DynamicReferences {
-  private static final String OPEN = "{{resolve:";
+  static final String OPEN = "{{resolve:";
 
   private DynamicReferences() {}
 

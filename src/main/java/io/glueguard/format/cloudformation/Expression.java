@@ -58,6 +58,9 @@ final class Expression implements Term {
     if (name.equals("Ref") || name.equals("Condition")) {
       return call(name, untagged(), world);
     }
+    if (node instanceof ScalarNode scalar && scalar.isPlaceholder()) {
+      return Unrendered.open(scalar.text(), environment.stack().stack, world, node);
+    }
     if (!node.tag().startsWith("!") || name.startsWith("!") || name.contains("::")) {
       return new Value.Unknown(Reason.NOT_UNDERSTOOD, node.tag(), null, node);
     }
@@ -88,6 +91,9 @@ final class Expression implements Term {
     if (environment.stack().template.form() == TemplateShape.Form.SERVERLESS
         && text.contains("${")) {
       return new Value.Unknown(Reason.NOT_UNDERSTOOD, text, null, scalar);
+    }
+    if (Unrendered.isIn(text)) {
+      return Unrendered.in(text, environment.stack().stack, world, node);
     }
     Value value = environment.substitute(text, scalar);
     return text.contains("{{resolve:")

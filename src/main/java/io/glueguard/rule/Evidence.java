@@ -33,6 +33,11 @@ public record Evidence(Resource resource, Node place, List<String> path, Placeho
     return known.written();
   }
 
+  /** Whether a message about it would be the same, at the same place. */
+  boolean tellsTheSame(Evidence other) {
+    return place == other.place && path.equals(other.path) && words().equals(other.words());
+  }
+
   /** The same with one more word. */
   Evidence with(String placeholder, String word) {
     return new Evidence(resource, place, path, known.and(placeholder, word));

@@ -111,14 +111,15 @@ public final class Examiner {
       }
     }
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    byItem.forEach((key, said) -> outcomes.put(key, combine(said, worlds.complete())));
+    int all = worlds.seen().size();
+    byItem.forEach((key, said) -> outcomes.put(key, combine(said, all, worlds.complete())));
     if (outcomes.isEmpty()) {
       outcomes.put("", new Outcome.DoesNotApply());
     }
     return outcomes;
   }
 
-  private static Outcome combine(List<Worlds.Seen<Said>> said, boolean complete) {
+  private static Outcome combine(List<Worlds.Seen<Said>> said, int all, boolean complete) {
     Worlds.Seen<Said> fails = first(said, Verdict.Fails.class);
     Worlds.Seen<Said> open = first(said, Verdict.CannotTell.class);
     Worlds.Seen<Said> holds = first(said, Verdict.Holds.class);
@@ -130,7 +131,7 @@ public final class Examiner {
       return new Outcome.Fails(
           fails.outcome().verdict().evidence(),
           mildest(said),
-          fails.world().witness(),
+          said.size() == all && isOne(said) ? "" : fails.world().witness(),
           fails.outcome().notes());
     }
     if (fails == null && open == null) {
@@ -151,6 +152,17 @@ public final class Examiner {
         words,
         witness,
         seen.outcome().notes());
+  }
+
+  /** Whether the same is said in all worlds, so that none of them is worth telling. */
+  private static boolean isOne(List<Worlds.Seen<Said>> said) {
+    Evidence first = said.get(0).outcome().verdict().evidence();
+    for (Worlds.Seen<Said> each : said) {
+      if (!each.outcome().verdict().evidence().tellsTheSame(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A step up that only some worlds take is not certain. */

@@ -21,7 +21,8 @@ public sealed interface Outcome {
   /**
    * It fails in every world in which it applies.
    *
-   * @param witness what was assumed in the world that is shown; empty for nothing
+   * @param witness what was assumed in the world that is shown; empty for nothing, and where all
+   *     worlds show the same
    * @param notes the steps of that world
    */
   record Fails(Evidence evidence, Severity severity, String witness, List<Note> notes)

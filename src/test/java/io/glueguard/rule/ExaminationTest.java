@@ -199,7 +199,7 @@ class ExaminationTest {
         "Properties: {SecurityConfiguration: weak,"
             + " DefaultArguments: {--job-bookmark-option: !If [IsA, job-bookmark-enable, x]}}";
     assertEquals(
-        List.of("FAIL MEDIUM null Open=a"), findings(sometimes, "job-bookmarks-unencrypted"));
+        List.of("FAIL MEDIUM null null"), findings(sometimes, "job-bookmarks-unencrypted"));
   }
 
   @Test

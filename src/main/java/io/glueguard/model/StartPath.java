@@ -13,6 +13,15 @@ import java.util.List;
  */
 public record StartPath(Resource owner, String key, Term call) {
 
+  /**
+   * The configuration that it names instead of the job's own; nothing when it names none, and an
+   * empty text is none.
+   */
+  public Value configuration(World world) {
+    Value named = value(world, "SecurityConfiguration");
+    return "".equals(Value.text(named)) ? new Value.Nothing(named.node()) : named;
+  }
+
   /** A field of the call in a world. */
   public Value value(World world, String... names) {
     return Lookup.of(owner, call, List.of(names), world).value();

@@ -62,7 +62,7 @@ record BookmarksInUse() implements Condition {
       return true;
     }
     for (StartPath path : context.graph().startPaths().starting(job, world)) {
-      Value other = path.value(world, "SecurityConfiguration");
+      Value other = path.configuration(world);
       boolean here =
           other instanceof Value.Nothing
               ? byItself

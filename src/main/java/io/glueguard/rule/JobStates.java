@@ -65,7 +65,7 @@ public final class JobStates {
     }
     Judged state = on(job, job.value(world, "SecurityConfiguration"), world);
     for (StartPath path : context.graph().startPaths().starting(job, world)) {
-      Value other = path.value(world, "SecurityConfiguration");
+      Value other = path.configuration(world);
       if (!(other instanceof Value.Nothing)) {
         state = worse(state, on(path.owner(), other, world));
       }

@@ -24,6 +24,8 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     PRESENT,
     /** It is there and not null; it may be empty. */
     GIVEN,
+    /** It can be told what it is, be it nothing. */
+    KNOWN,
     /** It is one of the values, compared exactly. */
     ONE_OF,
     /** It is true, in any spelling of YAML 1.1. */
@@ -39,6 +41,9 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
     Value value = found.value();
     if (test == Test.PRESENT || test == Test.GIVEN) {
       return present(found, evidence, world);
+    }
+    if (test == Test.KNOWN) {
+      return Verdict.of(Canonical.reason(value) == null, evidence);
     }
     if (value instanceof Value.Unknown unknown) {
       return Verdict.open(evidence, unknown);
@@ -136,8 +141,8 @@ record PropertyCondition(List<String> path, Test test, List<String> values) impl
 
   private boolean matches(String text) {
     return switch (test) {
-      // these two are decided before anybody looks at a text
-      case PRESENT, GIVEN -> true;
+      // these are decided before anybody looks at a text
+      case PRESENT, GIVEN, KNOWN -> true;
       case ONE_OF -> values.contains(text);
       case TRUE -> List.of("true", "yes", "on", "y", "1").contains(text.toLowerCase(Locale.ROOT));
       case AT_LEAST -> isAtLeast(text, values.get(0));

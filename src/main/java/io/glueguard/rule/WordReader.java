@@ -47,6 +47,8 @@ final class WordReader {
         return new PropertyCondition(path, PropertyCondition.Test.PRESENT, List.of());
       case "given":
         return new PropertyCondition(path, PropertyCondition.Test.GIVEN, List.of());
+      case "known":
+        return new PropertyCondition(path, PropertyCondition.Test.KNOWN, List.of());
       case "absent":
         return new Not(new PropertyCondition(path, PropertyCondition.Test.PRESENT, List.of()));
       case "true":

@@ -84,7 +84,7 @@ final class Sketch implements Supplier<Picture> {
               ? spot(job.target(), Picture.Column.JOB, states.get(job.target().address()), world)
               : outside(Canonical.words(name), Picture.Column.JOB);
       line(from, to, "JobName", link instanceof Link.Broken);
-      Value other = path.value(world, "SecurityConfiguration");
+      Value other = path.configuration(world);
       if (!(other instanceof Value.Nothing)) {
         configuration(from, starter, other, world);
       }

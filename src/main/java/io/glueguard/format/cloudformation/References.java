@@ -64,11 +64,24 @@ final class References {
         return call.world().evaluate(stack.stackName()).at(call.node());
       case "AWS::StackId":
         return variable(name + "@" + stack.stack.id(), name, call);
-      case "AWS::Partition", "AWS::URLSuffix", "AWS::NotificationARNs":
+      case "AWS::Partition", "AWS::URLSuffix":
+        return partition(name, call);
+      case "AWS::NotificationARNs":
         return variable(name, name, call);
       default:
         return call.unknown(Reason.NOT_DECLARED, name);
     }
+  }
+
+  /** What the region tells of it, when that is known. */
+  private static Value partition(String name, Call call) {
+    String region = Value.text(call.world().evaluate(call.stack().stack.scope().region()));
+    Partition partition = region == null ? null : Partition.of(region);
+    if (partition == null) {
+      return variable(name, name, call);
+    }
+    String text = name.equals("AWS::Partition") ? partition.name() : partition.suffix();
+    return new Value.Text(text, call.node());
   }
 
   private static Value variable(String id, String label, Call call) {

@@ -97,6 +97,21 @@ class ReferencesTest {
     assertEquals("said", deployed.value("{Ref: {'Fn::Sub': 'Open'}}"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "eu-west-1, aws, amazonaws.com",
+    "us-gov-west-1, aws-us-gov, amazonaws.com",
+    "cn-north-1, aws-cn, amazonaws.com.cn",
+    "us-iso-east-1, ?PSEUDO_PARAM AWS::Partition, ?PSEUDO_PARAM AWS::URLSuffix",
+    "moon-1, ?PSEUDO_PARAM AWS::Partition, ?PSEUDO_PARAM AWS::URLSuffix"
+  })
+  void theRegionTellsThePartition(String region, String partition, String suffix) {
+    Expressions deployed =
+        expressions.deployed(new Deployment(Map.of(), region, null, null, Map.of()));
+    assertEquals(partition, deployed.value("!Ref AWS::Partition"));
+    assertEquals(suffix, deployed.value("!Ref AWS::URLSuffix"));
+  }
+
   @Test
   void whatIsTheSameInOneStackIsEqual() {
     for (String name : List.of("AWS::StackId", "AWS::Partition", "AWS::StackName")) {

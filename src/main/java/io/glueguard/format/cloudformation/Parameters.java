@@ -167,15 +167,30 @@ final class Parameters {
     return null;
   }
 
-  /** Length and pattern decide whether a text can be given at all. */
+  /** Type, length and pattern decide whether a text can be given at all. */
   private static Predicate<String> admits(MapNode declaration) {
     int least = number(declaration.get("MinLength"), 0);
     int most = number(declaration.get("MaxLength"), Integer.MAX_VALUE);
     Pattern pattern = pattern(text(declaration.get("AllowedPattern"), null));
+    boolean number = text(declaration.get("Type"), "String").equals("Number");
     return text ->
-        text.length() >= least
+        (!number || isNumber(text))
+            && text.length() >= least
             && text.length() <= most
             && (pattern == null || text.length() > LONGEST_PATTERN || matches(pattern, text));
+  }
+
+  /** Whether it has none but the characters of numbers, such as {@code -1.5e3}. */
+  private static boolean isNumber(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digit |= c >= '0' && c <= '9';
+      if ((c < '0' || c > '9') && "+-.eE ".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digit;
   }
 
   /** True too when it cannot be told in time: then the text is one that may be given. */

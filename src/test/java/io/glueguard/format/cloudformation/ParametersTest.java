@@ -111,6 +111,14 @@ class ParametersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"production, false", "'', false", "1, true", "-1.5e3, true", "e, false"})
+  void aNumberIsNoWord(String text, boolean can) {
+    Expressions constrained = Expressions.in("Parameters: {Size: {Type: Number}}\n");
+    List<String> worlds = constrained.worlds("!Equals [!Ref Size, '" + text + "']");
+    assertEquals(can, worlds.size() == 2, worlds.toString());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'MinLength: 2', x, false",
     "'MinLength: 2', xy, true",

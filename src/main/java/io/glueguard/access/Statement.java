@@ -176,7 +176,7 @@ record Statement(Value.Fields fields, Match open, Node place) {
       if (world.evaluate(operator.term()) instanceof Value.Fields tests) {
         for (String key : tests.fields().keySet()) {
           if (key.equalsIgnoreCase("kms:ViaService")) {
-            String by = "a condition on kms:ViaService, which calls of the job itself do not meet";
+            String by = "a condition on kms:ViaService, which no call of the job itself meets";
             return Match.maybe(Reason.IAM_CONDITION, by);
           }
           words = words.isEmpty() ? "a condition on " + key : words;

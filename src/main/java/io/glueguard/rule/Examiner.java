@@ -141,7 +141,9 @@ public final class Examiner {
       return open(fails, fails.world().forkReason(), "", fails.world().witness());
     }
     Verdict.CannotTell why = (Verdict.CannotTell) open.outcome().verdict();
-    return open(open, why.reason(), why.words(), said.size() > 1 ? open.world().witness() : "");
+    boolean everywhere = said.size() == all && isOne(said) && isOneDoubt(said, why);
+    String witness = said.size() == 1 || everywhere ? "" : open.world().witness();
+    return open(open, why.reason(), why.words(), witness);
   }
 
   private static Outcome open(Worlds.Seen<Said> seen, Reason reason, String words, String witness) {
@@ -159,6 +161,17 @@ public final class Examiner {
     Evidence first = said.get(0).outcome().verdict().evidence();
     for (Worlds.Seen<Said> each : said) {
       if (!each.outcome().verdict().evidence().tellsTheSame(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOneDoubt(List<Worlds.Seen<Said>> said, Verdict.CannotTell why) {
+    for (Worlds.Seen<Said> each : said) {
+      if (!(each.outcome().verdict() instanceof Verdict.CannotTell open)
+          || open.reason() != why.reason()
+          || !open.words().equals(why.words())) {
         return false;
       }
     }

@@ -50,6 +50,7 @@ final class Parameters {
     if (entry == null) {
       return null;
     }
+    stack.assertions().check(name, world);
     MapNode declaration = entry.value() instanceof MapNode map ? map : null;
     String type = declaration == null ? "String" : text(declaration.get("Type"), "String");
     Value value = raw(stack, name, entry, declaration, world, node);

@@ -36,6 +36,7 @@ final class StackContext {
   private final Map<String, Term> conditions = new LinkedHashMap<>();
   private final Map<String, Term> outputs = new LinkedHashMap<>();
   private final Map<String, Variable> parameters = new ConcurrentHashMap<>();
+  private final Assertions assertions;
   private Generator generator = Generator.NONE;
   private List<Stack> beside = List.of();
   private Term stackName;
@@ -70,6 +71,7 @@ final class StackContext {
                 Variable.open(
                     "AWS::StackName@" + stack.id(), "AWS::StackName", Reason.PSEUDO_PARAM))
             : Term.of(new Value.Text(named, null));
+    this.assertions = new Assertions(this);
   }
 
   private static Term ofVariable(Variable variable) {
@@ -118,6 +120,11 @@ final class StackContext {
   /** A declared parameter as a variable, made once. */
   Variable parameter(String name, MapNode declaration) {
     return parameters.computeIfAbsent(name, any -> Parameters.variable(this, name, declaration));
+  }
+
+  /** What the template asserts of its parameters. */
+  Assertions assertions() {
+    return assertions;
   }
 
   /** A condition by name, loop variables put in; null when it is not declared. */

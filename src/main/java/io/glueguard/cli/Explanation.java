@@ -51,8 +51,7 @@ final class Explanation {
     out.append(bold(Text.visible(resource.type() + " " + resource.address())));
     out.append(", declared at ").append(declared).append(state(resource)).append("\n\n");
     for (Finding finding : result.findings()) {
-      if (finding.resource().address().equals(resource.address())
-          && finding.resource().type().equals(resource.type())) {
+      if (finding.resource().id().equals(resource.id())) {
         finding(finding, out);
       }
     }
@@ -81,7 +80,7 @@ final class Explanation {
     List<String> open = new ArrayList<>();
     for (Picture.Spot spot : result.picture().spots()) {
       spots.put(spot.id(), spot);
-      if (spot.address().equals(resource.address()) && !spot.outside()) {
+      if (spot.id().equals(resource.id())) {
         open.add(spot.id());
       }
     }
@@ -113,8 +112,7 @@ final class Explanation {
 
   private String state(Resource resource) {
     for (JudgedJob job : result.jobs()) {
-      if (job.job().address().equals(resource.address())
-          && job.job().type().equals(resource.type())) {
+      if (job.job().id().equals(resource.id())) {
         return switch (job.state()) {
           case ENCRYPTED -> ": its bookmarks are encrypted";
           case UNENCRYPTED -> ": its bookmarks are not encrypted";

@@ -7,5 +7,6 @@ package io.glueguard.finding;
  *     AWS::Glue::Job}
  * @param name logical id, or the last part of a Terraform address
  * @param address stack or construct path and id ({@code stack/Id}), or the whole Terraform address
+ * @param id unique within a scan: two files may well declare resources of one address
  */
-public record Subject(String type, String name, String address) {}
+public record Subject(String type, String name, String address, String id) {}

@@ -70,7 +70,7 @@ record Cause(String root, Picture.Column column, List<Finding> findings) {
         rules.add(finding.rule());
         files.add(finding.place().file());
         if (JOB.equals(finding.resource().type())) {
-          jobs.add(finding.resource().address());
+          jobs.add(finding.resource().id());
           filesOfJobs.add(finding.place().file());
         }
       } else if (finding.counts()) {

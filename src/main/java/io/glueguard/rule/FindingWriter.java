@@ -131,7 +131,7 @@ final class FindingWriter {
 
   /** Who a finding is about. */
   static Subject subject(Resource resource) {
-    return new Subject(resource.type(), resource.name(), resource.address());
+    return new Subject(resource.type(), resource.name(), resource.address(), resource.id());
   }
 
   private static String cure(Rule rule, Stack.Tool tool) {

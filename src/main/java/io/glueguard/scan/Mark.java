@@ -67,7 +67,7 @@ final class Mark {
 
   /** Covers all that is said about a resource. */
   void covers(Subject subject) {
-    subjects.put(key(subject), subject);
+    subjects.put(subject.id(), subject);
   }
 
   /** Covers what points into a stretch of its file, inside of {@code resource}. */
@@ -81,7 +81,7 @@ final class Mark {
     if (!finding.rule().equals(rule)) {
       return false;
     }
-    if (subjects.containsKey(key(finding.resource()))) {
+    if (subjects.containsKey(finding.resource().id())) {
       return true;
     }
     if (!finding.place().file().equals(place.file())) {
@@ -97,10 +97,8 @@ final class Mark {
     if (!subjects.isEmpty()) {
       return subjects.values().iterator().next();
     }
-    return outer == null ? new Subject("glueguard::Suppression", rule, place.file()) : outer;
-  }
-
-  private static String key(Subject subject) {
-    return subject.type() + '\n' + subject.address();
+    return outer == null
+        ? new Subject("glueguard::Suppression", rule, place.file(), place.file())
+        : outer;
   }
 }

@@ -238,6 +238,6 @@ final class Marks {
   }
 
   private static Subject subject(Resource resource) {
-    return new Subject(resource.type(), resource.name(), resource.address());
+    return new Subject(resource.type(), resource.name(), resource.address(), resource.id());
   }
 }

@@ -39,7 +39,7 @@ final class Sketch implements Supplier<Picture> {
   Sketch(ResourceGraph graph, List<JudgedJob> jobs) {
     this.graph = graph;
     for (JudgedJob job : jobs) {
-      states.put(job.job().address(), job.state());
+      states.put(job.job().id(), job.state());
     }
   }
 
@@ -56,7 +56,7 @@ final class Sketch implements Supplier<Picture> {
   private Picture picture(World world) {
     for (Resource job : graph.ofType(JOB)) {
       if (job.stack().judged()) {
-        String from = spot(job, Picture.Column.JOB, states.get(job.address()), world);
+        String from = spot(job, Picture.Column.JOB, states.get(job.id()), world);
         configuration(from, job, job.value(world, "SecurityConfiguration"), world);
         role(from, job, world);
       }
@@ -81,7 +81,7 @@ final class Sketch implements Supplier<Picture> {
       Link link = graph.links().follow(world, starter, name, JOB);
       String to =
           link instanceof Link.Found job
-              ? spot(job.target(), Picture.Column.JOB, states.get(job.target().address()), world)
+              ? spot(job.target(), Picture.Column.JOB, states.get(job.target().id()), world)
               : outside(Canonical.words(name), Picture.Column.JOB);
       line(from, to, "JobName", link instanceof Link.Broken);
       Value other = path.configuration(world);

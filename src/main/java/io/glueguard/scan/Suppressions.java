@@ -86,7 +86,7 @@ final class Suppressions {
     for (Ignored entry : ignored) {
       Place place = Places.of(entry.node().file(), entry.node().span(), null);
       String rules = entry.rules().isEmpty() ? "all rules" : String.join(", ", entry.rules());
-      Subject subject = new Subject("glueguard::Suppression", rules, place.file());
+      Subject subject = new Subject("glueguard::Suppression", rules, place.file(), place.file());
       if (expired(entry.until())) {
         report(EXPIRED, rules, entry.until(), place, subject, "", all);
       } else if (whole && !used.contains(entry)) {

@@ -164,6 +164,28 @@ class ProgramTest {
   }
 
   @Test
+  void namesakesAreDrawnEachWithItsOwnState() {
+    session.file("bad.yaml", Session.BAD).file("good.yaml", Session.GOOD);
+    assertEquals(0, session.run("graph"));
+    assertTrue(session.out.contains("Nightly: unencrypted, bad.yaml:3:3"), session.out);
+    assertTrue(session.out.contains("Nightly: encrypted, good.yaml:3:3"), session.out);
+  }
+
+  @Test
+  void namesakesAreExplainedEachForItself() {
+    session.file("bad.yaml", Session.BAD).file("good.yaml", Session.GOOD);
+    assertEquals(0, session.run("explain", "Nightly"));
+    String[] parts = session.out.split("(?m)^AWS::Glue::Job Nightly, declared at ");
+    assertEquals(3, parts.length, session.out);
+    assertTrue(parts[1].startsWith("bad.yaml:3:3: its bookmarks are not encrypted"), parts[1]);
+    assertTrue(parts[1].contains("job-without-security-configuration fails"), parts[1]);
+    assertFalse(parts[1].contains("good.yaml"), parts[1]);
+    assertTrue(parts[2].startsWith("good.yaml:3:3: its bookmarks are encrypted"), parts[2]);
+    assertTrue(parts[2].contains("job-without-security-configuration holds"), parts[2]);
+    assertFalse(parts[2].contains("bad.yaml"), parts[2]);
+  }
+
+  @Test
   void verdictsAreExplained() {
     session.file("job.yaml", Session.GOOD).file("bad.yaml", Session.BAD.replace("Nightly", "Bad"));
     assertEquals(0, session.run("explain", "Nightly"));

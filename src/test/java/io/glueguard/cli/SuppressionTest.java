@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,21 @@ class SuppressionTest {
     assertFalse(session.out.contains("Nightly has no"), session.out);
     session.run("scan", "--format", "json");
     assertTrue(session.out.contains("\"reason\": \"sandbox\""), "it stays in the reports");
+  }
+
+  @Test
+  void aNamesakeInAnotherFileIsNotSuppressed() {
+    session.file("other.yaml", Session.BAD);
+    String metadata = "    Metadata: {glueguard: {ignore: [{rule: " + MISSING + ", reason: x}]}}\n";
+    for (String accepted :
+        List.of(
+            above(IGNORE + MISSING + " -- sandbox"),
+            Session.BAD.replace(ABOVE, ABOVE + metadata))) {
+      session.file("job.yaml", accepted);
+      assertEquals(1, session.run("scan", "--fail-on", "low"), session.out);
+      assertTrue(session.out.contains("other.yaml:3:3: medium " + MISSING), session.out);
+      assertTrue(session.out.contains("suppressed 1 finding"), session.out);
+    }
   }
 
   @Test

@@ -177,7 +177,7 @@ final class ExampleFindings {
             "no security configuration",
             null,
             null,
-            new Subject("AWS::Glue::Job", "load", "module.etl.aws_glue_job.load[\"a/b\"]"),
+            new Subject("AWS::Glue::Job", "load", "module.etl.aws_glue_job.load[\"a/b\"]", "load"),
             place,
             List.of(),
             "set security_configuration",
@@ -202,7 +202,7 @@ final class ExampleFindings {
               "it cannot be told whether the bookmarks are encrypted",
               reasons[i],
               "Mode=DISABLED",
-              new Subject("AWS::Glue::Job", "Extra" + i, "extra/Extra" + i),
+              new Subject("AWS::Glue::Job", "Extra" + i, "extra/Extra" + i, "extra/Extra" + i),
               place,
               List.of(),
               "give the parameter a default",
@@ -233,7 +233,7 @@ final class ExampleFindings {
             message,
             null,
             witness,
-            new Subject("AWS::Glue::Job", name, root),
+            new Subject("AWS::Glue::Job", name, root, root),
             place,
             steps,
             cure,
@@ -245,7 +245,7 @@ final class ExampleFindings {
   }
 
   private static Finding about(Finding finding, String type, String name) {
-    Subject resource = new Subject(type, name, "stack/" + name);
+    Subject resource = new Subject(type, name, "stack/" + name, "stack/" + name);
     return new Finding(
         finding.rule(),
         finding.severity(),

@@ -81,7 +81,7 @@ final class ExampleResult {
     for (int i = 0; i < states.length; i++) {
       jobs.add(
           new JudgedJob(
-              new Subject("AWS::Glue::Job", "Job" + i, "stack/Job" + i),
+              new Subject("AWS::Glue::Job", "Job" + i, "stack/Job" + i, "stack.yaml/Job" + i),
               states[i],
               owners[i],
               states[i] == JobState.UNDECIDED ? "PARAM_NO_DEFAULT" : null,

@@ -128,7 +128,7 @@ class HostileTextProperties {
             text,
             null,
             text,
-            new Subject(text, text, text),
+            new Subject(text, text, text, text),
             ExampleResult.place(file, 1, 1, 1, line, Math.min(caret, line.length())),
             List.of(new Step(ExampleResult.place(file, 1, 1, 1, line, 0), text)),
             text,

@@ -93,7 +93,7 @@ class AllowedKeysTest {
         "message",
         null,
         null,
-        new Subject("type", "name", "address"),
+        new Subject("type", "name", "address", "id"),
         new Place("file", Span.FILE_START, null, null),
         List.of(),
         "",

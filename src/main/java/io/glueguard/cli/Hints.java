@@ -4,8 +4,11 @@ import io.glueguard.finding.JobState;
 import io.glueguard.finding.ScanResult;
 import io.glueguard.finding.Summary;
 import io.glueguard.scan.Baseline;
+import io.glueguard.scan.Scanner;
+import io.glueguard.source.Spelling;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +31,17 @@ final class Hints {
 
   private Hints() {}
 
+  /** Tells of values that no template takes: a misspelt name would decide nothing in silence. */
+  static void parameters(List<String> pairs, Scanner scanner, Surroundings around) {
+    Set<String> taken = pairs.isEmpty() ? Set.of() : scanner.parameters();
+    for (String pair : pairs) {
+      String name = pair.substring(0, pair.indexOf('='));
+      if (!taken.contains(name)) {
+        around.say("--param: no template takes " + name + Spelling.hint(name, taken));
+      }
+    }
+  }
+
   static void tell(ScanResult result, Inputs inputs, boolean printed, Surroundings around) {
     Baseline baseline = inputs.options().acceptance().baseline();
     if (baseline != null
@@ -43,7 +57,9 @@ final class Hints {
       return;
     }
     if (result.summary().templates() == 0 && result.summary().unreadable() == 0) {
-      around.say("there is no template in what was scanned");
+      around.say(
+          "there is no template in what was scanned; of Terraform and CDK it reads what"
+              + " terraform show -json and cdk synth write");
     }
     Set<String> told = new HashSet<>();
     for (String reason : result.summary().undecided().keySet()) {
@@ -62,7 +78,7 @@ final class Hints {
             + summary.templates()
             + (summary.templates() == 1 ? " template, " : " templates, ")
             + summary.notTemplates()
-            + " not templates, "
+            + (summary.notTemplates() == 1 ? " not a template, " : " not templates, ")
             + summary.unreadable()
             + " not readable");
     StringBuilder jobs = new StringBuilder();

@@ -93,7 +93,7 @@ final class Rules {
               + ": unknown rule "
               + id
               + Spelling.hint(id, book.ids())
-              + " 'glueguard rules list' shows all.");
+              + "; 'glueguard rules list' shows all");
     }
     return rule;
   }

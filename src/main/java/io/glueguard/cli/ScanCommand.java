@@ -86,6 +86,7 @@ final class ScanCommand implements Command {
       }
     }
     if (!quiet) {
+      Hints.parameters(Options.texts(parsed, "--param"), inputs.scanner(), around);
       Hints.tell(result, inputs, printed, around);
     }
     boolean undecided =

@@ -128,6 +128,11 @@ public final class Scanner {
     return examination;
   }
 
+  /** The names of the parameters that the templates take which the last scan judged. */
+  public Set<String> parameters() {
+    return cloudFormation.parameters();
+  }
+
   /** All that the last scan saw declared; null before the first scan. */
   public ResourceGraph graph() {
     return graph;

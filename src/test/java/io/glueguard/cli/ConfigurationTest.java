@@ -44,6 +44,21 @@ class ConfigurationTest {
   }
 
   @Test
+  void aValueThatAParameterDoesNotTakeIsTold() {
+    session.file(
+        "job.yaml",
+        "Parameters:\n  Stage: {Type: String, AllowedValues: [dev, prod]}\n" + Session.BAD);
+    session.run("scan", "--param", "Stage=prd", "--format", "json");
+    assertTrue(session.out.contains("The value given to Stage is not allowed here"), session.out);
+    session.run("scan", "--param", "Stage=prod");
+    assertFalse(session.out.contains("not allowed here"), session.out);
+    assertFalse(session.err.contains("no template takes"), session.err);
+    session.run("scan", "--param", "Stge=prod");
+    assertTrue(
+        session.err.contains("--param: no template takes Stge, did you mean Stage?"), session.err);
+  }
+
+  @Test
   void keysThatAreNotAllowedAreFound() throws IOException {
     session.file(
         "security.yaml",

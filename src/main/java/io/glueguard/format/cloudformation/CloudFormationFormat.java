@@ -10,6 +10,7 @@ import io.glueguard.model.Value;
 import io.glueguard.model.Variable;
 import io.glueguard.model.World;
 import io.glueguard.source.Document;
+import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads CloudFormation templates, SAM templates and the resources of the Serverless Framework. */
 public final class CloudFormationFormat {
@@ -92,6 +94,18 @@ public final class CloudFormationFormat {
     return false;
   }
 
+  /** The names of the parameters that templates take which are judged. */
+  public Set<String> parameters() {
+    Set<String> names = new TreeSet<>();
+    for (Template template : all()) {
+      MapNode section = template.section("Parameters");
+      if (section != null && !onlyRead.contains(template.file().name())) {
+        section.entries().forEach(entry -> names.add(entry.key().text()));
+      }
+    }
+    return names;
+  }
+
   /** What was wrong with the templates taken in. */
   public List<Problem> problems() {
     return problems;
@@ -117,6 +131,9 @@ public final class CloudFormationFormat {
       Set<String> parents = nesting.parents(left);
       for (Template template : all) {
         if (parents.contains(template.id())) {
+          if (!onlyRead.contains(template.file().name())) {
+            Parameters.check(template, deployment.parameters(), problems);
+          }
           builder.build(context(template));
         }
       }

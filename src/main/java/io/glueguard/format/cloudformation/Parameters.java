@@ -11,10 +11,12 @@ import io.glueguard.source.CountedText;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
 import io.glueguard.source.Node;
+import io.glueguard.source.Problem;
 import io.glueguard.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -154,6 +156,36 @@ final class Parameters {
     }
     return new Variable(
         id, name, Reason.PARAM_NO_DEFAULT, Reason.BRANCH, allowed, usual, admits(declaration));
+  }
+
+  /** Says which values that a user gives CloudFormation would refuse. */
+  static void check(Template template, Map<String, String> given, List<Problem> problems) {
+    MapNode section = given.isEmpty() ? null : template.section("Parameters");
+    if (section == null) {
+      return;
+    }
+    for (MapNode.Entry entry : section.entries()) {
+      String text = given.get(entry.key().text());
+      if (text != null
+          && entry.value() instanceof MapNode declaration
+          && text(declaration.get("Type"), "String").equals("String")
+          && !takes(declaration, text)) {
+        String message = "The value given to " + entry.key().text() + " is not allowed here";
+        problems.add(
+            Problem.remark(template.file().name(), entry.key().span(), message, List.of()));
+      }
+    }
+  }
+
+  private static boolean takes(MapNode declaration, String text) {
+    if (declaration.get("AllowedValues") instanceof ListNode list && !list.items().isEmpty()) {
+      boolean allowed = false;
+      for (Node item : list.items()) {
+        allowed |= !(item instanceof ScalarNode scalar) || scalar.text().equals(text);
+      }
+      return allowed;
+    }
+    return admits(declaration).test(text);
   }
 
   private static Value defaultOf(Node node) {

@@ -12,6 +12,11 @@ public final class HclFileNames {
     return plain.endsWith(".tf") || plain.endsWith(".tofu");
   }
 
+  /** True for a source in Terraform's own syntax. */
+  public static boolean isNative(String name) {
+    return name.endsWith(".tf") || name.endsWith(".tofu");
+  }
+
   /**
    * True for a source that OpenTofu reads, in the place of its namesake, and Terraform does not.
    */

@@ -96,6 +96,10 @@ record Intake(
   /** Parses what was decoded. */
   static Intake of(Path path, Parsed<SourceFile> decoded, Wanted wanted) {
     SourceFile file = decoded.value();
+    if (wanted == Wanted.NAMED && Plans.isSource(file)) {
+      List<Problem> problems = Plans.aboutSource(file);
+      return new Intake(wanted, path, file, List.of(), problems, !problems.isEmpty(), false);
+    }
     Problem packed = wanted == Wanted.NAMED ? Plans.packed(file) : null;
     if (packed != null) {
       return new Intake(wanted, path, file, List.of(), List.of(packed), true, false);

@@ -90,6 +90,23 @@ final class Plans {
     return parsed.problems();
   }
 
+  /** Whether a file is Terraform's language itself, going by its name. */
+  static boolean isSource(SourceFile file) {
+    return HclFileNames.isNative(file.name());
+  }
+
+  /** What is to be said of a source in the place of a plan; nothing when it is not about Glue. */
+  static List<Problem> aboutSource(SourceFile file) {
+    return file.text().contains("aws_glue_")
+        ? List.of(
+            Problem.unreadable(
+                file.name(),
+                Span.FILE_START,
+                "This is a source of Terraform; glueguard reads its plan: make one with terraform"
+                    + " plan -out plan.bin and terraform show -json plan.bin"))
+        : List.of();
+  }
+
   /** What is to be said of a packed file, such as a binary plan; null when it is none. */
   static Problem packed(SourceFile file) {
     return file.text().startsWith(ZIP)

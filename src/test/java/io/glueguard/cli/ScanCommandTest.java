@@ -26,6 +26,17 @@ class ScanCommandTest {
   }
 
   @Test
+  void aSourceOfTerraformInThePlaceOfItsPlanIsToldApart() {
+    session.file("main.tf", "resource \"aws_glue_job\" \"a\" {\n  name = <<-EOT\n  x\n  EOT\n}\n");
+    assertEquals(3, session.run("scan", "main.tf"), session.out);
+    assertTrue(session.out.contains("main.tf:1:1: unreadable This is a source of Terraform"));
+    assertEquals(0, session.run("scan"), session.out);
+    assertTrue(session.err.contains("terraform show -json"), session.err);
+    session.file("provider.tf", "provider \"aws\" {}\n");
+    assertEquals(0, session.run("scan", "provider.tf"), session.out);
+  }
+
+  @Test
   void statusSaysWhatWasFound() {
     session.file("good/job.yaml", Session.GOOD).file("bad/job.yaml", Session.BAD);
     session.file("broken/job.yaml", Session.BAD + "  Other: [\n");

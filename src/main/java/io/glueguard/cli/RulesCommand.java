@@ -6,7 +6,6 @@ import io.glueguard.rule.Rule;
 import io.glueguard.rule.RuleBook;
 import io.glueguard.rule.RuleCheck;
 import io.glueguard.scan.RuleCases;
-import io.glueguard.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,9 +183,7 @@ final class RulesCommand implements Command {
     for (Path folder : folders) {
       count += Rules.add(book, folder);
     }
-    List<Problem> problems = new ArrayList<>(book.problems());
-    problems.addAll(RuleCheck.check(folders));
-    Messages.refuse(problems);
+    Messages.refuse(RuleCheck.check(folders));
     Messages.tell(book.problems(), around);
     around.say(count == 1 ? "1 rule is sound" : count + " rules are sound");
     return FINE;

@@ -148,6 +148,8 @@ class ProgramTest {
     refuses("unknown placeholder {resuorce}, did you mean resource?", "rules", "check", "mine");
     session.file("mine/own/job-with-python.yaml", rule.replace("require:", "requires:"));
     refuses("did you mean require?", "rules", "check", "mine");
+    String told = "did you mean require?";
+    assertEquals(session.err.indexOf(told), session.err.lastIndexOf(told), "once: " + session.err);
     refuses("did you mean require?", "scan", "--rules", "mine");
     session.file("mine/own/job-with-python.yaml", rule.replace("{resource}", "{resorce}"));
     refuses("{resorce}, did you mean resource?", "rules", "check", "mine");

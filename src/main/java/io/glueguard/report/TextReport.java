@@ -8,8 +8,10 @@ import io.glueguard.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * For people: file by file what is bad in full, the rest folded, then what could not be read, and
@@ -105,14 +107,23 @@ public final class TextReport implements Report {
     }
   }
 
+  /** Instances of one block, and all that a plan on one line holds, share a line. */
   private static String more(List<Finding> ofRule) {
-    StringBuilder more = new StringBuilder("; ").append(ofRule.size() - 1).append(" more on ");
-    more.append(ofRule.size() == 2 ? "line " : "lines ");
-    int named = Math.min(ofRule.size(), LINES_NAMED + 1);
-    for (int i = 1; i < named; i++) {
-      more.append(i == 1 ? "" : ", ").append(ofRule.get(i).place().span().start().line());
+    Set<Integer> on = new LinkedHashSet<>();
+    for (Finding finding : ofRule.subList(1, ofRule.size())) {
+      on.add(finding.place().span().start().line());
     }
-    return (named < ofRule.size() ? more.append(", ...") : more).toString();
+    StringBuilder more = new StringBuilder("; ").append(ofRule.size() - 1).append(" more on ");
+    more.append(on.size() == 1 ? "line " : "lines ");
+    int named = 0;
+    for (int line : on) {
+      if (named == LINES_NAMED) {
+        return more.append(", ...").toString();
+      }
+      more.append(named == 0 ? "" : ", ").append(line);
+      named++;
+    }
+    return more.toString();
   }
 
   private static void problems(TextLines lines, Ink ink, List<Problem> problems)

@@ -26,6 +26,15 @@ class ScanCommandTest {
   }
 
   @Test
+  void aLineThatSeveralFindingsShareIsNamedOnce() {
+    String job = "\"%s\": {\"Type\": \"AWS::Glue::Job\", \"Properties\": {\"Role\": \"glue\"}}";
+    String jobs = String.join(", ", job.formatted("A"), job.formatted("B"), job.formatted("C"));
+    session.file("jobs.json", "{\"Resources\": {" + jobs + "}}");
+    session.run("scan", "--select", "job-without-owner-tag");
+    assertTrue(session.out.contains("; 2 more on line 1\n"), session.out);
+  }
+
+  @Test
   void aSourceOfTerraformInThePlaceOfItsPlanIsToldApart() {
     session.file("main.tf", "resource \"aws_glue_job\" \"a\" {\n  name = <<-EOT\n  x\n  EOT\n}\n");
     assertEquals(3, session.run("scan", "main.tf"), session.out);

@@ -4,10 +4,13 @@ import io.glueguard.model.Canonical;
 import io.glueguard.model.Link;
 import io.glueguard.model.Reason;
 import io.glueguard.model.Resource;
+import io.glueguard.model.Stack;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All statements that a role has by policies of its own, whichever way they are attached to it. */
 final class RolePolicies {
@@ -87,13 +90,33 @@ final class RolePolicies {
     }
     String canonical = Canonical.of(own);
     if (canonical != null && canonical.equals(Canonical.of(value))) {
-      return Match.CERTAIN;
+      boolean namesake =
+          policy.stack() != role.stack() && rolesOf(policy.stack()).contains(canonical);
+      return namesake ? Match.NO : Match.CERTAIN;
     }
     Reason reason =
         Canonical.reason(value) == null ? Canonical.reason(own) : Canonical.reason(value);
     return reason == null || !Canonical.maybe(value, own)
         ? Match.NO
         : Match.maybe(reason, "policy " + policy.name());
+  }
+
+  /**
+   * The names of the roles of a stack. No account has two roles of one name, so what a stack
+   * attaches to such a name it attaches to its own role.
+   */
+  private Set<String> rolesOf(Stack stack) {
+    return world.once(
+        List.of(RolePolicies.class, stack),
+        () -> {
+          Set<String> names = new HashSet<>();
+          for (Resource each : stack.resources()) {
+            if (each.type().equals(Arns.ROLE) && each.exists(world)) {
+              names.add(Canonical.of(each.value(world, "RoleName")));
+            }
+          }
+          return names;
+        });
   }
 
   private void document(Value document, Match attached) {

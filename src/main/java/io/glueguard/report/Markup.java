@@ -30,7 +30,6 @@ final class Markup {
         case '>' -> escaped.append("&gt;");
         case '"' -> escaped.append("&quot;");
         case '\'' -> escaped.append("&#39;");
-        case '\ufffe', '\uffff' -> escaped.append('\ufffd');
         default -> escaped.append(c);
       }
     }

@@ -97,13 +97,20 @@ final class VisibleText {
     return c < ' '
         || c >= 0x7f && c < 0xa0
         || c == 0xad
+        || c == 0x34f
         || c == 0x61c
+        || c == 0x115f
+        || c == 0x1160
+        || c == 0x180e
         || c >= 0x200b && c <= 0x200f
         || c >= 0x2028 && c <= 0x202e
         || c >= 0x2060 && c <= 0x206f
+        || c == 0x3164
         || c == 0xfeff
+        || c == 0xffa0
         || c >= 0xfff9 && c <= 0xfffb
-        || c >= 0xe0000 && c <= 0xe0fff;
+        || c >= 0xe0000 && c <= 0xe0fff
+        || (c & 0xfffe) == 0xfffe;
   }
 
   /** Whether a CI system takes a line that begins so for a command: it leaves blanks out first. */

@@ -23,17 +23,17 @@ public record Ignored(
     Node node) {
 
   /** Whether a finding is one of those that are meant. */
-  boolean matches(Finding finding) {
+  boolean matches(Finding finding, Glob.Steps steps) {
     return (rules.isEmpty() || rules.contains(finding.rule()))
-        && (paths.isEmpty() || any(paths, finding.place().file(), true))
+        && (paths.isEmpty() || any(paths, finding.place().file(), true, steps))
         && (resources.isEmpty()
-            || any(resources, finding.resource().address(), false)
-            || any(resources, finding.resource().name(), false));
+            || any(resources, finding.resource().address(), false, steps)
+            || any(resources, finding.resource().name(), false, steps));
   }
 
-  private static boolean any(List<String> globs, String text, boolean path) {
+  private static boolean any(List<String> globs, String text, boolean path, Glob.Steps steps) {
     for (String glob : globs) {
-      if (Glob.matches(glob, text) || path && below(glob, text)) {
+      if (Glob.matches(glob, text, steps) || path && below(glob, text, steps)) {
         return true;
       }
     }
@@ -41,8 +41,8 @@ public record Ignored(
   }
 
   /** A path without a wildcard at its end names a folder as well: all below it is meant. */
-  private static boolean below(String glob, String path) {
+  private static boolean below(String glob, String path, Glob.Steps steps) {
     String folder = glob.endsWith("/") ? glob : glob + "/";
-    return Glob.matches(folder + "**", path);
+    return Glob.matches(folder + "**", path, steps);
   }
 }

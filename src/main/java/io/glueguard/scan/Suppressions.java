@@ -108,8 +108,9 @@ final class Suppressions {
         }
       }
     }
+    Glob.Steps steps = new Glob.Steps();
     for (Ignored entry : ignored) {
-      if (entry.matches(finding)) {
+      if (entry.matches(finding, steps)) {
         used.add(entry);
         if (suppression == null && !expired(entry.until())) {
           Place place = Places.of(entry.node().file(), entry.node().span(), null);

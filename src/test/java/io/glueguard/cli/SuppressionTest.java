@@ -204,4 +204,43 @@ class SuppressionTest {
     assertFalse(session.out.contains("suppression-unused\""), session.out);
     assertTrue(session.out.contains("plain_bookmarks"), "others are left alone: " + session.out);
   }
+
+  @Test
+  void aSuppressionLeavesTheNamesakeInAnotherFileAlone() {
+    String comment =
+        "  # glueguard:ignore job-without-security-configuration -- sandbox\n  Nightly:";
+    String commented = Session.BAD.replace("  Nightly:", comment);
+    session.file("a/job.yaml", commented).file("b/job.yaml", Session.BAD);
+    assertEquals(1, session.run("scan"), session.out);
+    assertTrue(session.out.contains("b/job.yaml:3:3"), session.out);
+    String metadata =
+        "Type: AWS::Glue::Job\n    Metadata: {glueguard: {ignore:"
+            + " [{rule: job-without-security-configuration, reason: sandbox}]}}";
+    session.file("b/job.yaml", Session.BAD.replace("Type: AWS::Glue::Job", metadata));
+    session.file("a/job.yaml", Session.BAD);
+    assertEquals(1, session.run("scan"), session.out);
+    assertTrue(session.out.contains("a/job.yaml:3:3"), session.out);
+    assertFalse(session.out.contains("b/job.yaml:3:3"), session.out);
+  }
+
+  @Test
+  void aCommentInTerraformLeavesTheNamesakeOfAnotherPlanAlone() throws IOException {
+    Path basic = Path.of("fixtures/terraform/basic");
+    String source = Files.readString(basic.resolve("main.tf"));
+    String ignore =
+        "# glueguard:ignore job-without-owner-tag -- sandbox\nresource \"aws_glue_job\"";
+    session.file("dev/main.tf", source.replace("resource \"aws_glue_job\"", ignore));
+    session.file("prod/main.tf", source);
+    for (String folder : List.of("dev", "prod")) {
+      session.file(folder + "/plan.json", Files.readString(basic.resolve("plan.json")));
+    }
+    session.run(
+        "scan", "--select", "job-without-owner-tag", "--format", "jsonl", "--fail-on", "low");
+    assertTrue(session.out.lines().anyMatch(each -> isOpen(each, "prod")), session.out);
+    assertFalse(session.out.lines().anyMatch(each -> isOpen(each, "dev")), session.out);
+  }
+
+  private static boolean isOpen(String line, String folder) {
+    return line.contains("\"file\":\"" + folder + "/") && !line.contains("\"suppressed\"");
+  }
 }

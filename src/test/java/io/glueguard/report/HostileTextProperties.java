@@ -54,6 +54,7 @@ class HostileTextProperties {
             "www.",
             "\ud800",
             "\ufffe",
+            "\u3164",
             "\u0000",
             "\\",
             "**",

@@ -1,7 +1,10 @@
 package io.glueguard.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +30,14 @@ class GlobTest {
     "'', a, false"
   })
   void matches(String glob, String text, boolean expected) {
-    assertEquals(expected, Glob.matches(glob, text));
+    assertEquals(expected, Glob.matches(glob, text, new Glob.Steps()));
+  }
+
+  @Test
+  void pastTheStepsOfAFindingNothingMatches() {
+    Glob.Steps steps = new Glob.Steps();
+    assertTrue(Glob.matches("a*", "ab", steps));
+    assertFalse(Glob.matches("*".repeat(Glob.MOST_STEPS / 2), "abc", steps));
+    assertFalse(Glob.matches("a*", "ab", steps));
   }
 }

@@ -69,7 +69,7 @@ final class Needles {
         return true;
       }
     }
-    return false;
+    return Escapes.hideWords(text);
   }
 
   /**
@@ -91,7 +91,7 @@ final class Needles {
   static boolean inside(byte[] bytes, int length) {
     boolean wide =
         length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == -1 || bytes[0] == -2);
-    return wide || found(bytes, length);
+    return wide || found(bytes, length) || Escapes.hideWords(bytes, length);
   }
 
   /**

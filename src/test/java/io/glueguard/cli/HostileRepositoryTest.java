@@ -213,4 +213,23 @@ class HostileRepositoryTest {
     scan("plan.json", "--fail-on", "never");
     assertTrue(session.out.contains("main.tf is there twice"), session.out);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS\\u003a:Glue::Job",
+        "\\u0041WS::Glue::Job",
+        "\\x41WS::Glue::Job",
+        "A\\U00000057S::Glue::Job",
+        "AW\\\n      S::Glue::Job",
+        "AWS:\\\r\n      :Glue::Job"
+      })
+  void aTypeInOtherCharactersHidesNoTemplate(String type) {
+    String job = "Resources:\n  J:\n    Type: \"" + type + "\"\n    Properties: {Role: r}\n";
+    session.file("bad.yaml", job);
+    assertEquals(1, scan("."), session.out);
+    session.file("bad.yaml", "x: \"" + type.replace("Glue", "\\u00e9").replace("S", "T") + "\"\n");
+    assertEquals(0, scan("."), session.out);
+    assertTrue(session.out.contains("1 not a template"), session.out);
+  }
 }

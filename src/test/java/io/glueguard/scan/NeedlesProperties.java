@@ -35,6 +35,12 @@ class NeedlesProperties {
           "W",
           " ",
           "\n",
+          "\\",
+          "u00",
+          "U000000",
+          "41",
+          "3a",
+          "e9",
           "x",
           "nothing of it at all");
 

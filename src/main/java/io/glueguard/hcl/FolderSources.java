@@ -26,6 +26,9 @@ public final class FolderSources implements HclSources {
   /** Largest source file, in bytes. */
   private static final int LARGEST = 4 * 1024 * 1024;
 
+  /** Most chars of all source files together. */
+  private static final int MOST_CHARS = 64 * 1024 * 1024;
+
   /** Deepest nesting of modules. */
   private static final int DEEPEST = 50;
 
@@ -35,6 +38,11 @@ public final class FolderSources implements HclSources {
   private final Map<String, List<SourceFile>> modules = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /** What each module says where the modules are that it calls, by the names of the calls. */
+  private final Map<String, Map<String, String>> sources = new HashMap<>();
+
+  private long chars;
+
   /**
    * @param root the folder of the root module
    * @param boundary nothing outside of this folder is read; files are named from there
@@ -43,8 +51,8 @@ public final class FolderSources implements HclSources {
     this.root = root.toAbsolutePath().normalize();
     this.boundary = boundary.toAbsolutePath().normalize();
     Path list = this.root.resolve(".terraform/modules/modules.json");
-    this.installed =
-        Files.isRegularFile(list) && inside(list) ? HclModuleFolders.read(text(list)) : Map.of();
+    String text = Files.isRegularFile(list) && inside(list) ? text(list) : null;
+    this.installed = text == null ? Map.of() : HclModuleFolders.read(text);
   }
 
   @Override
@@ -81,7 +89,12 @@ public final class FolderSources implements HclSources {
     }
     int dot = key.lastIndexOf('.');
     String parent = dot < 0 ? "" : key.substring(0, dot);
-    String source = source(module(parent), key.substring(dot + 1));
+    Map<String, String> calls = sources.get(parent);
+    if (calls == null) {
+      calls = sources(module(parent));
+      sources.put(parent, calls);
+    }
+    String source = calls.get(key.substring(dot + 1));
     Path above = folder(parent);
     boolean relative = source != null && (source.startsWith("./") || source.startsWith("../"));
     try {
@@ -95,14 +108,16 @@ public final class FolderSources implements HclSources {
     }
   }
 
-  private static String source(List<SourceFile> files, String call) {
-    HclBlock block = HclModule.read(files).value().calls().get(call);
-    HclAttribute source = block == null ? null : block.body().attribute("source");
-    if (source == null) {
-      return null;
+  private static Map<String, String> sources(List<SourceFile> files) {
+    Map<String, String> sources = new HashMap<>();
+    for (Map.Entry<String, HclBlock> call : HclModule.read(files).value().calls().entrySet()) {
+      HclAttribute source = call.getValue().body().attribute("source");
+      HclEvaluator evaluator = new HclEvaluator(name -> null, new HclBudget(1_000));
+      if (source != null && evaluator.evaluate(source.value()) instanceof HclValue.Text text) {
+        sources.put(call.getKey(), text.text());
+      }
     }
-    HclValue value = new HclEvaluator(name -> null, new HclBudget(1_000)).evaluate(source.value());
-    return value instanceof HclValue.Text text ? text.text() : null;
+    return sources;
   }
 
   /** Links are followed before it is judged. */
@@ -114,25 +129,29 @@ public final class FolderSources implements HclSources {
     }
   }
 
+  /** None when one of them cannot be read: what it says might override the others. */
   private List<SourceFile> files(Path folder) {
     if (!inside(folder) || !Files.isDirectory(folder)) {
       return List.of();
     }
     List<SourceFile> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.list(folder)) {
+    try (Stream<Path> paths = Files.list(folder).filter(FolderSources::counts)) {
       List<Path> sorted = paths.sorted().limit(MOST_FILES + 1L).toList();
       if (sorted.size() > MOST_FILES) {
-        past(folder, "Of a folder of modules the limit of " + MOST_FILES + " files is read");
+        past(folder, "A module has more than the limit of " + MOST_FILES + " files");
+        return List.of();
       }
-      for (Path path : sorted.subList(0, Math.min(sorted.size(), MOST_FILES))) {
-        String name = path.getFileName().toString();
-        if (HclFileNames.isForTofu(name)) {
+      for (Path path : sorted) {
+        if (HclFileNames.isForTofu(path.getFileName().toString())) {
           // which of the two tools made the plan, and so which files count, a folder does not tell
           return List.of();
         }
-        boolean source = HclFileNames.isSource(name) && Files.isRegularFile(path) && inside(path);
-        if (source) {
-          files.add(SourceFile.of(shown(path), text(path)));
+        boolean readable = Files.isRegularFile(path) && inside(path);
+        String text = readable ? text(path) : null;
+        if (text != null) {
+          files.add(SourceFile.of(shown(path), text));
+        } else if (readable || HclFileNames.overrides(path.getFileName().toString())) {
+          return List.of();
         }
       }
     } catch (IOException e) {
@@ -141,17 +160,27 @@ public final class FolderSources implements HclSources {
     return List.copyOf(files);
   }
 
-  /** Empty, and told, when it cannot be read or is larger than anything a person wrote. */
+  private static boolean counts(Path path) {
+    String name = path.getFileName().toString();
+    return HclFileNames.isSource(name) || HclFileNames.isForTofu(name);
+  }
+
+  /** Null, and told, when it cannot be read or is larger than anything a person wrote. */
   private String text(Path path) {
     try (InputStream stream = Files.newInputStream(path)) {
       byte[] bytes = stream.readNBytes(LARGEST + 1);
-      if (bytes.length <= LARGEST) {
-        return PlanFileSources.decoded(bytes);
+      String text = bytes.length > LARGEST ? null : PlanFileSources.decoded(bytes);
+      if (text == null) {
+        past(path, "The file is larger than the limit of " + LARGEST + " bytes");
+      } else if (chars + text.length() > MOST_CHARS) {
+        past(path, "All sources are longer than the limit of " + MOST_CHARS + " characters");
+      } else {
+        chars += text.length();
+        return text;
       }
-      past(path, "The file is larger than the limit of " + LARGEST + " bytes");
     } catch (IOException e) {
       past(path, "The file cannot be read: " + e.getMessage());
     }
-    return "";
+    return null;
   }
 }

@@ -43,29 +43,11 @@ public final class PlanFileSources implements HclSources {
   /** Most times that a larger file may have shrunk. */
   private static final int MOST_SHRUNK = 100;
 
-  /** Most bytes of a plan that are searched. */
-  private static final int LARGEST_PLAN = 256 * 1024 * 1024;
-
   private static final String PREFIX = "tfconfig/m-";
   private final Map<String, List<SourceFile>> modules;
-  private final Path file;
 
-  private PlanFileSources(Path file, Map<String, List<SourceFile>> modules) {
-    this.file = file;
+  private PlanFileSources(Map<String, List<SourceFile>> modules) {
     this.modules = modules;
-  }
-
-  /**
-   * True when the plan in the file was made at that moment, which the file and what Terraform
-   * prints of it both tell.
-   */
-  public boolean madeAt(String moment) {
-    try (ZipFile zip = new ZipFile(file.toFile());
-        InputStream stream = zip.getInputStream(zip.getEntry("tfplan"))) {
-      return StreamSearch.contains(stream, moment.getBytes(StandardCharsets.UTF_8), LARGEST_PLAN);
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   @Override
@@ -105,7 +87,7 @@ public final class PlanFileSources implements HclSources {
                 files.stream()
                     .map(file -> SourceFile.of(rename.apply(file.name()), file.text()))
                     .toList()));
-    return new PlanFileSources(file, renamed);
+    return new PlanFileSources(renamed);
   }
 
   /** By hand, since the file system need not know names that come out of a zip. */
@@ -149,7 +131,7 @@ public final class PlanFileSources implements HclSources {
         throw new IOException("it has more than the limit of " + MOST_ENTRIES + " entries");
       }
       Map<String, String> folders = HclModuleFolders.read(text(zip, list));
-      return new Parsed<>(new PlanFileSources(path, read(zip, folders)), problems);
+      return new Parsed<>(new PlanFileSources(read(zip, folders)), problems);
     } catch (IOException | IllegalArgumentException e) {
       problems.add(problem(shown, "The sources in this plan file are not read: " + e.getMessage()));
       return new Parsed<>(null, problems);

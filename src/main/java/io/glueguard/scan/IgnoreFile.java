@@ -15,7 +15,7 @@ final class IgnoreFile {
   static final String NAME = ".gitignore";
 
   /** Longest file that is read; a longer one is no list of patterns. */
-  private static final long LARGEST = 1 << 20;
+  static final long LARGEST = 1 << 20;
 
   private final List<IgnorePattern> patterns;
 
@@ -53,10 +53,11 @@ final class IgnoreFile {
   }
 
   private static IgnorePattern pattern(String line) {
-    String glob = line;
-    while (glob.endsWith(" ") && !glob.endsWith("\\ ")) {
-      glob = glob.substring(0, glob.length() - 1);
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == ' ' && (end < 2 || line.charAt(end - 2) != '\\')) {
+      end--;
     }
+    String glob = line.substring(0, end);
     if (glob.isEmpty() || glob.startsWith("#")) {
       return null;
     }

@@ -7,6 +7,7 @@ import io.glueguard.hcl.FolderSources;
 import io.glueguard.hcl.HclFileNames;
 import io.glueguard.hcl.HclSources;
 import io.glueguard.hcl.PlanFileSources;
+import io.glueguard.hcl.PlanMoments;
 import io.glueguard.model.Stack;
 import io.glueguard.source.Document;
 import io.glueguard.source.Parsed;
@@ -19,7 +20,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Terraform plans of a scan, and where their sources are. */
 final class Plans {
@@ -39,6 +42,10 @@ final class Plans {
   private final List<TerraformPlan> plans = new ArrayList<>();
   private final List<Stack> stacks = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final PlanMoments moments = new PlanMoments();
+
+  /** Binary plans that were read, since several printed plans may be of the same. */
+  private final Map<Path, Parsed<PlanFileSources>> read = new HashMap<>();
 
   Plans(ScanOptions options, Files files) {
     this.files = files;
@@ -185,19 +192,23 @@ final class Plans {
   }
 
   private HclSources opened(Path binary, String moment) {
-    Parsed<PlanFileSources> parsed = PlanFileSources.open(binary, files.shown(binary));
-    problems.addAll(parsed.problems());
-    PlanFileSources opened = parsed.value();
-    if (opened == null && parsed.problems().isEmpty() && binary.equals(sources)) {
-      String message = "This is no plan file of Terraform, so it holds no sources";
-      problems.add(Problem.unreadable(files.shown(binary), Span.FILE_START, message));
-    }
-    if (opened != null && moment != null && !opened.madeAt(moment)) {
+    if (moment != null && !moments.mayBeOf(binary, moment)) {
       if (binary.equals(sources)) {
         String message = "This plan file is of another plan, so its sources are not used";
         problems.add(Problem.remark(files.shown(binary), Span.FILE_START, message, List.of()));
       }
       return null;
+    }
+    Parsed<PlanFileSources> parsed = read.get(binary);
+    if (parsed == null) {
+      parsed = PlanFileSources.open(binary, files.shown(binary));
+      read.put(binary, parsed);
+      problems.addAll(parsed.problems());
+    }
+    PlanFileSources opened = parsed.value();
+    if (opened == null && parsed.problems().isEmpty() && binary.equals(sources)) {
+      String message = "This is no plan file of Terraform, so it holds no sources";
+      problems.add(Problem.unreadable(files.shown(binary), Span.FILE_START, message));
     }
     if (opened == null || opened.module("").isEmpty()) {
       return opened;

@@ -64,6 +64,7 @@ final class PastLimits {
     ALL.put("PlanFileSources.MOST_CHARS", folder -> zip(folder, 0, noise(4_194_304), 17));
     ALL.put("PlanFileSources.MOST_SHRUNK", folder -> zip(folder, 1, " ".repeat(1_000_000), 1));
     ALL.put("FolderSources.LARGEST", folder -> source(folder, noise(4_194_304)));
+    ALL.put("FolderSources.MOST_CHARS", PastLimits::longSources);
     ALL.put("FolderSources.MOST_FILES", PastLimits::manySources);
     ALL.put("HclParser.DEEPEST", folder -> source(folder, "x = " + "(".repeat(400) + "\n"));
     ALL.put("Plan.DEEPEST", PastLimits::deepModule);
@@ -206,10 +207,19 @@ final class PastLimits {
     plan(folder, "");
     Path infra = Files.createDirectory(folder.resolve("infra"));
     Files.move(folder.resolve("plan.json"), infra.resolve("plan.json"));
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 2_001; i++) {
       Files.createFile(infra.resolve("f" + (10_000 + i) + ".tf"));
     }
     return "infra:1:";
+  }
+
+  private static String longSources(Path folder) throws IOException {
+    plan(folder, "");
+    String text = noise(4_194_304);
+    for (int i = 10; i < 27; i++) {
+      Files.writeString(folder.resolve("f" + i + ".tf"), text);
+    }
+    return "f26.tf:1:";
   }
 
   private static String zip(Path folder, int empty, String text, int sources) throws IOException {

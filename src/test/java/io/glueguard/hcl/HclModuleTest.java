@@ -149,6 +149,22 @@ final class HclModuleTest {
     assertEquals(List.of(), sources.module("nowhere.x"));
   }
 
+  @Test
+  void withoutAnOverrideThatCannotBeReadNothingIsKnown(@TempDir Path folder) throws IOException {
+    Path boundary = Files.createDirectories(folder.resolve("project"));
+    write(boundary, "main.tf", "locals { mode = \"CSE-KMS\" }\n");
+    write(folder, "outside.tf", "locals { mode = \"DISABLED\" }\n");
+    Files.createSymbolicLink(boundary.resolve("backend.tf"), folder.resolve("outside.tf"));
+    assertEquals(1, new FolderSources(boundary, boundary).module("").size());
+    Files.createSymbolicLink(boundary.resolve("a_override.tf"), folder.resolve("outside.tf"));
+    assertEquals(List.of(), new FolderSources(boundary, boundary).module(""));
+    Files.delete(boundary.resolve("a_override.tf"));
+    write(boundary, "a_override.tf", " ".repeat(4_194_305));
+    FolderSources large = new FolderSources(boundary, boundary);
+    assertEquals(List.of(), large.module(""));
+    assertEquals(1, large.problems().size());
+  }
+
   private static void write(Path folder, String name, String text) throws IOException {
     Path path = folder.resolve(name);
     Files.createDirectories(path.getParent());

@@ -2,11 +2,14 @@ package io.glueguard.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -149,6 +152,12 @@ class IgnoreFileTest {
     boolean ignored = file != null && Boolean.TRUE.equals(file.ignores(path, false));
     boolean expected = !rest.isEmpty() && !glob.endsWith("/") && path.matches(regex.toString());
     assertEquals(expected, ignored, glob + " " + path);
+  }
+
+  @Test
+  void aLineOfBlanksTakesNoTime() {
+    String blanks = " ".repeat((int) IgnoreFile.LARGEST);
+    assertTimeout(Duration.ofSeconds(5), () -> assertNull(IgnoreFile.of(blanks)));
   }
 
   @Provide

@@ -6,6 +6,7 @@ import io.glueguard.hcl.HclSources;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
+import io.glueguard.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +27,21 @@ final class PlanSources {
     String key = instance.key();
     if (!modules.containsKey(key)) {
       List<SourceFile> files = sources.module(key);
-      Parsed<HclModule> parsed = files.isEmpty() ? null : HclModule.read(files);
+      Parsed<HclModule> parsed = files.isEmpty() ? null : parsed(files);
       modules.put(key, parsed == null ? null : parsed.value());
       problems.addAll(parsed == null ? List.of() : parsed.problems());
     }
     return modules.get(key);
+  }
+
+  private static Parsed<HclModule> parsed(List<SourceFile> files) {
+    try {
+      return HclModule.read(files);
+    } catch (OutOfMemoryError e) {
+      String message = "The sources of this module take more memory than there is";
+      String name = files.get(0).name();
+      return new Parsed<>(null, List.of(Problem.unreadable(name, Span.FILE_START, message)));
+    }
   }
 
   /** The block of an instance; null when it is not to be had. */

@@ -20,8 +20,6 @@ import java.util.Map;
  * NAME=VALUE}, and the {@code parameter_overrides} of a {@code samconfig} file.
  */
 final class ParameterFile {
-  private static final String OVERRIDES = "parameter_overrides";
-
   private final String name;
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -70,7 +68,7 @@ final class ParameterFile {
 
   private static Node overrides(MapNode map) {
     for (MapNode.Entry entry : map.entries()) {
-      if (entry.key().text().equals(OVERRIDES)) {
+      if (entry.key().text().equals(SamConfiguration.OVERRIDES)) {
         return entry.value();
       }
       Node inner = entry.value() instanceof MapNode below ? overrides(below) : null;
@@ -157,28 +155,23 @@ final class ParameterFile {
       }
       word.append(c);
     }
+    if (quote != 0) {
+      throw new UsageError(name + ": a quote has no end in " + text);
+    }
   }
 
-  /** The one key of a TOML file that matters: a text or a list of texts. */
   private void toml(String text) throws UsageError {
-    int at = text.indexOf(OVERRIDES);
-    int equals = at < 0 ? -1 : text.indexOf('=', at);
-    if (equals < 0) {
-      throw new UsageError(name + ": there is no " + OVERRIDES + " in this file");
+    SamConfiguration.Overrides overrides = SamConfiguration.overrides(text);
+    if (overrides == null) {
+      String form = ", a text or a list of texts, in this file";
+      throw new UsageError(name + ": there is no " + SamConfiguration.OVERRIDES + form);
     }
-    String rest = text.substring(equals + 1).stripLeading();
-    if (rest.startsWith("[")) {
-      int end = rest.indexOf(']');
-      String inner = rest.substring(1, end < 0 ? rest.length() : end);
-      for (String item : inner.split("[,\\n]")) {
-        if (!item.isBlank()) {
-          pair(unquoted(item.strip()));
-        }
+    for (String each : overrides.texts()) {
+      if (overrides.list()) {
+        pair(each);
+      } else {
+        words(each);
       }
-      return;
     }
-    int end = rest.indexOf('\n');
-    String line = (end < 0 ? rest : rest.substring(0, end)).strip();
-    words(unquoted(line).replace("\\\"", "\""));
   }
 }

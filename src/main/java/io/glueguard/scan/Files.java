@@ -157,7 +157,11 @@ final class Files implements Neighbours {
 
   /** Whether there is a file that is shown by that name. */
   boolean exists(String shown) {
-    return java.nio.file.Files.exists(root.resolve(shown));
+    try {
+      return java.nio.file.Files.exists(root.resolve(shown));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override

@@ -76,4 +76,12 @@ class BaselineTest {
     session.file(FILE, "{\"findings\": [");
     assertEquals(2, session.run(SCAN));
   }
+
+  @Test
+  void aNameThatIsNoPathIsThatOfNoFile() {
+    session.run("baseline");
+    session.file(FILE, session.read(FILE).replace("a/job.yaml", "a\\u0000b"));
+    assertEquals(0, session.run(SCAN), session.err);
+    assertTrue(session.out.contains("1 finding known"), session.out);
+  }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What scan makes of its options. */
 class ScanCommandTest {
@@ -200,6 +202,44 @@ class ScanCommandTest {
     session.file("odd.json", "[[1]]");
     assertEquals(2, session.run("scan", "--params", "odd.json"));
     assertTrue(session.err.contains("odd.json:1:2: a parameter file holds"), session.err);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# parameter_overrides = \"Mode=CSE-KMS\"\nparameter_overrides = \"Mode=DISABLED\" # off",
+        "parameter_overrides = \"\"\"\nOther=1 \\\n  Mode=DISABLED\n\"\"\"\n",
+        "parameter_overrides = '''Mode=DISABLED'''",
+        "x = \"parameter_overrides = 'Mode=CSE-KMS'\"\nparameter_overrides = 'Mode=DISABLED'",
+        "parameter_overrides = [\n# \"Mode=CSE-KMS\"]\n\"Other=x]y,z\", 'Mode=DISABLED' # off\n]",
+        "[prod]\n\"parameter_overrides\" = \"Mode='DISABLED'\""
+      })
+  void configurationsOfSamAreReadAsTheyAreMeant(String text) {
+    String mode = "Parameters:\n  Mode: {Type: String, Default: CSE-KMS}\nResources:";
+    String template =
+        Session.GOOD.replace("Resources:", mode).replace("Mode: CSE-KMS\n", "Mode: !Ref Mode\n");
+    session.file("job.yaml", template).file("samconfig.toml", text);
+    assertEquals(0, session.run("scan", "job.yaml"), session.out);
+    String[] scan = {"scan", "job.yaml", "--params", "samconfig.toml"};
+    assertEquals(1, session.run(scan), session.out + session.err);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "parameter_overrides",
+        "parameter_overrides = 1",
+        "parameter_overrides = \"Mode=",
+        "parameter_overrides = [\"Mode=DISABLED\"",
+        "parameter_overrides = [1]",
+        "parameter_overrides = \"Mode='DISABLED\"",
+        "x = '''"
+      })
+  void whatCannotBeReadOfSamIsRefused(String text) {
+    session.file("job.yaml", Session.GOOD).file("samconfig.toml", text);
+    assertEquals(2, session.run("scan", "job.yaml", "--params", "samconfig.toml"), session.out);
+    assertTrue(session.err.contains("samconfig.toml: "), session.err);
   }
 
   @Test

@@ -78,9 +78,10 @@ final class ArnPattern {
     int colons = 0;
     for (Value part : parts) {
       if (part instanceof Value.Text text) {
+        int last = text.text().lastIndexOf('}');
         for (int i = 0; i < text.text().length(); i++) {
           char c = text.text().charAt(i);
-          int end = wildcards && c == '$' ? variable(text.text(), i) : -1;
+          int end = wildcards && c == '$' && i < last ? variable(text.text(), i) : -1;
           if (end > 0) {
             String name = text.text().substring(i, end);
             tokens[at++] =

@@ -3,6 +3,7 @@ package io.glueguard.format;
 import io.glueguard.model.Term;
 import io.glueguard.model.Value;
 import io.glueguard.model.World;
+import io.glueguard.source.Brackets;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,9 +62,10 @@ final class Substituted implements Term {
   private Value text(Value.Text text, World world) {
     List<Value> parts = new ArrayList<>();
     String rest = text.text();
+    int longest = Brackets.longest(substitutions.keySet());
     int from = 0;
     for (int hole = rest.indexOf("${"); hole >= 0; hole = rest.indexOf("${", hole + 2)) {
-      int end = rest.indexOf('}', hole);
+      int end = Brackets.end(rest, hole, '}', longest + 2);
       Term value = end < 0 ? null : substitutions.get(rest.substring(hole + 2, end));
       if (value != null) {
         parts.add(new Value.Text(rest.substring(from, hole), text.node()));

@@ -1,5 +1,6 @@
 package io.glueguard.model;
 
+import io.glueguard.source.Brackets;
 import io.glueguard.source.Document;
 import io.glueguard.source.ListNode;
 import io.glueguard.source.MapNode;
@@ -34,11 +35,7 @@ public final class HoledJson {
   private HoledJson(Node place, Map<String, Term> substitutions) {
     this.place = place;
     this.substitutions = substitutions;
-    int longest = 0;
-    for (String name : substitutions.keySet()) {
-      longest = Math.max(longest, name.length());
-    }
-    this.longest = longest;
+    this.longest = Brackets.longest(substitutions.keySet());
   }
 
   /**
@@ -141,7 +138,7 @@ public final class HoledJson {
     List<Value> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      int end = text.charAt(i) == OPEN ? end(text, i, CLOSE, DIGITS + 1) : -1;
+      int end = text.charAt(i) == OPEN ? Brackets.end(text, i, CLOSE, DIGITS + 1) : -1;
       int hole = end < 0 ? -1 : number(text, i + 1, end);
       if (hole >= 0) {
         parts.add(new Value.Text(text.substring(from, i), node));
@@ -149,7 +146,7 @@ public final class HoledJson {
         from = end + 1;
         i = end;
       } else if (longest > 0 && text.startsWith("${", i)) {
-        end = end(text, i, '}', longest + 2);
+        end = Brackets.end(text, i, '}', longest + 2);
         Term substitution = end < 0 ? null : substitutions.get(text.substring(i + 2, end));
         if (substitution != null) {
           parts.add(new Value.Text(text.substring(from, i), node));
@@ -161,16 +158,6 @@ public final class HoledJson {
     }
     parts.add(new Value.Text(text.substring(from), node));
     return Value.join(parts, node);
-  }
-
-  /** Where a sign ends that begins there, no further than that; -1 when it does not. */
-  private static int end(String text, int from, char close, int furthest) {
-    for (int i = from; i < text.length() && i <= from + furthest; i++) {
-      if (text.charAt(i) == close) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** The number of a hole; -1 when these characters were in the text itself. */

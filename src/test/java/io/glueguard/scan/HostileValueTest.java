@@ -78,4 +78,24 @@ class HostileValueTest {
     Files.writeString(folder.resolve("t.yaml"), template);
     return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Scans.scan(folder));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${a", "${a${b}", "{{resolve:ssm:a}}"})
+  void bracketsThatNeverEndTakeNoTime(String bracket) throws IOException {
+    String text = bracket.repeat(250_000 / bracket.length());
+    String template =
+        "Transform: AWS::LanguageExtensions\nResources:\n"
+            + "  J: {Type: AWS::Glue::Job, Properties: {Role: !GetAtt R.Arn, Description: x,"
+            + " SecurityConfiguration: !Ref S}}\n"
+            + "  R: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyDocument: {Statement:"
+            + " [{Effect: Allow, Action: 'kms:*', Resource: 'arn:aws:kms:*:*:TEXT'}]}}]}}\n"
+            + "  S: {Type: AWS::Glue::SecurityConfiguration, Properties: {"
+            + "EncryptionConfiguration: {JobBookmarksEncryption: {JobBookmarksEncryptionMode:"
+            + " CSE-KMS, KmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1'}}}}\n"
+            + "  Fn::ForEach::A: [A, [b, c], {'T${A}': {Type: AWS::Glue::Trigger, Properties:"
+            + " {Name: \n      'TEXT', Actions: [{JobName: !Ref J}]}}}]\n";
+    String hostile = template.replace("TEXT", text);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertEquals(1, scan(hostile).jobs().size()));
+  }
 }

@@ -30,16 +30,17 @@ final class DynamicReferences {
     if (value instanceof Value.Text text) {
       List<Value> parts = new ArrayList<>();
       String rest = text.text();
-      for (int open = rest.indexOf(OPEN); open >= 0; open = rest.indexOf(OPEN)) {
+      int at = 0;
+      for (int open = rest.indexOf(OPEN); open >= 0; open = rest.indexOf(OPEN, at)) {
         int end = rest.indexOf("}}", open);
         if (end < 0) {
           break;
         }
-        parts.add(new Value.Text(rest.substring(0, open), node));
+        parts.add(new Value.Text(rest.substring(at, open), node));
         parts.add(whole(rest.substring(open + OPEN.length(), end), from, world, node));
-        rest = rest.substring(end + 2);
+        at = end + 2;
       }
-      parts.add(new Value.Text(rest, node));
+      parts.add(new Value.Text(rest.substring(at), node));
       return Value.join(parts, node);
     }
     return world.value(

@@ -2,6 +2,7 @@ package io.glueguard.format.cloudformation;
 
 import io.glueguard.model.Canonical;
 import io.glueguard.model.Value;
+import io.glueguard.source.Brackets;
 import io.glueguard.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,11 +37,14 @@ record Environment(StackContext stack, Map<String, Value> loops) {
       return new Value.Text(text, node);
     }
     List<Value> parts = new ArrayList<>();
+    int longest = Brackets.longest(loops.keySet());
     int from = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       char sign = text.charAt(i);
       int end =
-          (sign == '$' || sign == '&') && text.charAt(i + 1) == '{' ? text.indexOf('}', i) : -1;
+          (sign == '$' || sign == '&') && text.charAt(i + 1) == '{'
+              ? Brackets.end(text, i, '}', longest + 2)
+              : -1;
       Value value = end < 0 ? null : loops.get(text.substring(i + 2, end));
       if (value != null) {
         parts.add(new Value.Text(text.substring(from, i), node));

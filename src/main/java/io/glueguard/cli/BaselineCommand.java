@@ -44,6 +44,7 @@ final class BaselineCommand implements Command {
   public int run(Arguments parsed, Surroundings around) throws UsageError, IOException {
     Path file = Outputs.file(Options.text(parsed, "--output", USUAL), around);
     Inputs inputs = Inputs.of(parsed, parsed.words(), around);
+    Outputs.spare(inputs, file);
     ScanResult result = inputs.scanner().scan(inputs.book(), Program.version());
     Messages.tell(result.problems(), around);
     List<Finding> findings = new ArrayList<>();

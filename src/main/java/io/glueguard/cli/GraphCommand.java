@@ -32,6 +32,7 @@ final class GraphCommand implements Command {
     List<Outputs.Wanted> outputs =
         Outputs.read(Options.texts(parsed, "--format"), GraphReports.NAMES, "dot", around);
     Inputs inputs = Inputs.of(parsed, parsed.words(), around);
+    Outputs.spare(inputs, outputs);
     Picture picture = inputs.scanner().scan(inputs.book(), Program.version()).picture();
     for (Outputs.Wanted output : outputs) {
       Outputs.Body body = out -> GraphReports.named(output.format()).write(picture, out);

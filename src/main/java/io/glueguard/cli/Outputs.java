@@ -72,6 +72,25 @@ final class Outputs {
     return file;
   }
 
+  /** Refuses a report in the place of what it is about; a template is gone for good then. */
+  static void spare(Inputs inputs, List<Wanted> wanted) throws UsageError, IOException {
+    for (Wanted each : wanted) {
+      if (each.file() != null) {
+        spare(inputs, each.file());
+      }
+    }
+  }
+
+  /** The same for one file. */
+  static void spare(Inputs inputs, Path output) throws UsageError, IOException {
+    for (Path path : inputs.options().paths()) {
+      boolean same = Files.isRegularFile(path) && Files.exists(output);
+      if (same && Files.isSameFile(path, output)) {
+        throw new UsageError("this would be written over what is scanned: " + output);
+      }
+    }
+  }
+
   /** Writes to standard output; nobody being left to read it is no fault. */
   static void print(Surroundings around, Body body) throws IOException {
     Writer out =

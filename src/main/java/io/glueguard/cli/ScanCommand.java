@@ -57,6 +57,7 @@ final class ScanCommand implements Command {
         Outputs.read(Options.texts(parsed, "--format"), Reports.NAMES, "text", around);
     String color = Options.choice(parsed, "--color", "auto", InputOptions.COLORS);
     Inputs inputs = Inputs.of(parsed, parsed.words(), around);
+    Outputs.spare(inputs, outputs);
     String usual = inputs.configuration().texts().getOrDefault("fail-on", "medium");
     String threshold = Options.choice(parsed, "--fail-on", usual, THRESHOLDS);
     boolean quiet = Options.has(parsed, "-q");

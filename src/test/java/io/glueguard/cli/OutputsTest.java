@@ -97,4 +97,17 @@ class OutputsTest {
             () -> Outputs.print(around("No space left on device"), out -> out.append("report")));
     assertTrue(e.getMessage().contains("No space"), e.getMessage());
   }
+
+  @Test
+  void whatIsScannedIsNotWrittenOver() throws IOException {
+    Session session = new Session(folder).file("job.yaml", Session.BAD);
+    Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("job.yaml"));
+    for (String name : List.of("job.yaml", "link.yaml")) {
+      assertEquals(2, session.run("scan", "job.yaml", "--format", "sarif=" + name), session.err);
+      assertTrue(session.err.contains("written over what is scanned"), session.err);
+      assertEquals(2, session.run("graph", "job.yaml", "--format", "svg=" + name), session.err);
+      assertEquals(2, session.run("baseline", "job.yaml", "--output", name), session.err);
+    }
+    assertEquals(Session.BAD, session.read("job.yaml"));
+  }
 }

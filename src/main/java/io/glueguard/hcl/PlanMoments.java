@@ -41,7 +41,8 @@ public final class PlanMoments {
         return true;
       }
       left += MOST_EACH;
-      long most = Math.min(Math.min(plan.getSize(), LARGEST), left);
+      // what a stranger's file says of its size may be less than nothing
+      long most = Math.max(0, Math.min(Math.min(plan.getSize(), LARGEST), left));
       left -= most;
       byte[] wanted = question.moment().getBytes(StandardCharsets.UTF_8);
       try (InputStream stream = zip.getInputStream(plan)) {

@@ -9,7 +9,6 @@ import io.glueguard.hcl.HclSources;
 import io.glueguard.hcl.PlanFileSources;
 import io.glueguard.hcl.PlanMoments;
 import io.glueguard.model.Stack;
-import io.glueguard.source.Document;
 import io.glueguard.source.Parsed;
 import io.glueguard.source.Problem;
 import io.glueguard.source.SourceFile;
@@ -64,17 +63,6 @@ final class Plans {
     List<Problem> all = new ArrayList<>(problems);
     plans.forEach(plan -> all.addAll(plan.problems()));
     return all;
-  }
-
-  /** The comments of a source file of some plan. */
-  List<Document.Comment> comments(SourceFile file) {
-    for (TerraformPlan plan : plans) {
-      List<Document.Comment> comments = plan.comments(file);
-      if (!comments.isEmpty()) {
-        return comments;
-      }
-    }
-    return List.of();
   }
 
   /**

@@ -60,9 +60,4 @@ final class PlanSources {
     all.addAll(problems);
     return all;
   }
-
-  /** All modules that were read so far. */
-  Iterable<HclModule> read() {
-    return modules.values();
-  }
 }

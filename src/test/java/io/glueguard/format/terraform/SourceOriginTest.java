@@ -2,10 +2,8 @@ package io.glueguard.format.terraform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.glueguard.model.Origin;
 import io.glueguard.model.Resource;
 import io.glueguard.model.Stack;
-import io.glueguard.source.Document;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,18 +45,6 @@ class SourceOriginTest {
   @Test
   void nothingIsKnownWithoutSources() {
     assertEquals("", Plans.written(Plans.read("basic"), "aws_glue_job.external", "Name"));
-  }
-
-  @Test
-  void commentsOfASourceAreAtHand() {
-    TerraformPlan plan = Plans.read("for-each", Plans.sources("for-each"));
-    Resource job = plan.stacks().get(0).resource("aws_glue_job.by_id[\"ledger\"]");
-    Origin.Written written = job.origin().of(List.of()).get(0);
-    List<Document.Comment> comments = plan.comments(written.file());
-    assertEquals(
-        "the key into by_team is itself computed: ids are unknown, names are known",
-        comments.get(0).text());
-    assertEquals(written.span().start().line() - 1, comments.get(0).span().start().line());
   }
 
   /** Every resource that stays has a place in the sources of its plan. */

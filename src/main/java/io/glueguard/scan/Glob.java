@@ -10,16 +10,6 @@ final class Glob {
 
   private Glob() {}
 
-  /** How many steps are left for a finding. */
-  static final class Steps {
-    private long left = MOST_STEPS;
-
-    private boolean take(long steps) {
-      left -= steps;
-      return left >= 0;
-    }
-  }
-
   /** Whether all of a text is as the pattern says. Takes steps in the product of both lengths. */
   static boolean matches(String glob, String text, Steps steps) {
     int plain = 0;

@@ -78,7 +78,7 @@ final class IgnoreFile {
    */
   Boolean ignores(String path, boolean folder) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    IgnorePattern.Steps steps = new IgnorePattern.Steps();
+    Steps steps = new Steps(IgnorePattern.MOST_STEPS);
     for (int i = patterns.size() - 1; i >= 0; i--) {
       boolean matches = patterns.get(i).matches(path, name, folder, steps);
       if (matches || steps.areSpent()) {

@@ -20,20 +20,6 @@ final class IgnorePattern {
 
   private final String suffix;
 
-  /** How many steps are left for a path. */
-  static final class Steps {
-    private long left = MOST_STEPS;
-
-    private boolean take(long steps) {
-      left -= steps;
-      return left >= 0;
-    }
-
-    boolean areSpent() {
-      return left < 0;
-    }
-  }
-
   /**
    * A pattern.
    *

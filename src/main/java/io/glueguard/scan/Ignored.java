@@ -23,7 +23,7 @@ public record Ignored(
     Node node) {
 
   /** Whether a finding is one of those that are meant. */
-  boolean matches(Finding finding, Glob.Steps steps) {
+  boolean matches(Finding finding, Steps steps) {
     return (rules.isEmpty() || rules.contains(finding.rule()))
         && (paths.isEmpty() || any(paths, finding.place().file(), true, steps))
         && (resources.isEmpty()
@@ -31,7 +31,7 @@ public record Ignored(
             || any(resources, finding.resource().name(), false, steps));
   }
 
-  private static boolean any(List<String> globs, String text, boolean path, Glob.Steps steps) {
+  private static boolean any(List<String> globs, String text, boolean path, Steps steps) {
     for (String glob : globs) {
       if (Glob.matches(glob, text, steps) || path && below(glob, text, steps)) {
         return true;
@@ -41,7 +41,7 @@ public record Ignored(
   }
 
   /** A path without a wildcard at its end names a folder as well: all below it is meant. */
-  private static boolean below(String glob, String path, Glob.Steps steps) {
+  private static boolean below(String glob, String path, Steps steps) {
     String folder = glob.endsWith("/") ? glob : glob + "/";
     return Glob.matches(folder + "**", path, steps);
   }

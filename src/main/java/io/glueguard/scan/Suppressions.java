@@ -108,7 +108,7 @@ final class Suppressions {
         }
       }
     }
-    Glob.Steps steps = new Glob.Steps();
+    Steps steps = new Steps(Glob.MOST_STEPS);
     for (Ignored entry : ignored) {
       if (entry.matches(finding, steps)) {
         used.add(entry);

@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 /**
  * Whether an argument of {@code try} or {@code can} may fail although it has a value here. What is
- * not known may turn out to be null or a map, and then Terraform refuses what is made of it, be it
- * that the value does not depend on it at all.
+ * not known may turn out to be null or a map, and then Terraform refuses what is made of it, even
+ * where the value here does not depend on it.
  */
 final class HclDoubts {
   private final HclBudget budget;

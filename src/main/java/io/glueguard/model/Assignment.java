@@ -30,6 +30,7 @@ final class Assignment {
   private Set<Variable> bound = Set.of();
 
   private boolean asked;
+  private Value.Unknown forbidden;
   private boolean comparing;
 
   /**
@@ -68,6 +69,15 @@ final class Assignment {
 
   boolean asked() {
     return asked;
+  }
+
+  void forbid(Value.Unknown why) {
+    forbidden = why;
+  }
+
+  /** Why no stack is made with what is settled; null when nothing is against it. */
+  Value.Unknown forbidden() {
+    return forbidden;
   }
 
   void asks() {

@@ -212,14 +212,17 @@ public final class World {
    * there is no other.
    */
   public void cannotBeDeployed(Value.Unknown why) {
-    if (undeployable == null) {
-      undeployable = why;
-    }
+    undeployable = undeployable == null ? why : undeployable;
+  }
+
+  /** Says the same of all that is settled here, whoever asks for it. */
+  public void forbid(Value.Unknown why) {
+    assignment.forbid(why);
   }
 
   /** Why no stack can be deployed in this world; null when it can. */
   public Value.Unknown undeployable() {
-    return undeployable;
+    return undeployable == null ? assignment.forbidden() : undeployable;
   }
 
   /** Records a step by which a value came about; {@code node} may be null for what no file says. */
@@ -241,13 +244,15 @@ public final class World {
     }
   }
 
-  /** Does something whose steps do not belong to the chain, e.g. a search for a name. */
+  /** Does something aside, e.g. a search: its steps and what cannot be deployed do not count. */
   public <T> T muted(Supplier<T> work) {
+    Value.Unknown before = undeployable;
     muted++;
     try {
       return work.get();
     } finally {
       muted--;
+      undeployable = before;
     }
   }
 

@@ -106,20 +106,20 @@ final class Assertions {
     for (Asserted rule : all) {
       if (rule.parameters().contains(parameter)) {
         Set<Asserted> begun = world.once(this, HashSet::new);
-        if (begun.add(rule)) {
-          world.muted(() -> check(rule, world));
+        Node broken = begun.add(rule) ? world.muted(() -> broken(rule, world)) : null;
+        if (broken != null) {
+          world.forbid(new Value.Unknown(Reason.BRANCH, "rule " + rule.name(), null, broken));
         }
       }
     }
   }
 
-  private Void check(Asserted rule, World world) {
+  /** What is asserted and false; null for nothing that is known. */
+  private Node broken(Asserted rule, World world) {
     if (rule.when() == null || Boolean.TRUE.equals(truth(rule.when(), world))) {
       for (Node each : rule.asserts()) {
         if (Boolean.FALSE.equals(truth(each, world))) {
-          world.cannotBeDeployed(
-              new Value.Unknown(Reason.BRANCH, "rule " + rule.name(), null, each));
-          return null;
+          return each;
         }
       }
     }
@@ -141,22 +141,22 @@ final class Assertions {
     }
     List<Node> arguments = list.items();
     return switch (function) {
-      case "Fn::Not" -> arguments.size() == 1 ? negated(truth(arguments.get(0), world)) : null;
-      case "Fn::And" -> every(arguments, world);
-      case "Fn::Or" -> negated(none(arguments, world));
-      case "Fn::Equals" -> arguments.size() == 2 ? equal(arguments, world) : null;
-      case "Fn::Contains" ->
+      case "Fn::Not" -> arguments.size() == 1 ? all(arguments, false, world) : null;
+      case "Fn::And" -> all(arguments, true, world);
+      case "Fn::Or" -> negated(all(arguments, false, world));
+      default ->
           arguments.size() == 2
-              ? within(alone(arguments.get(1), world), texts(arguments.get(0), world))
+              ? compared(function, arguments.get(0), arguments.get(1), world)
               : null;
-      case "Fn::EachMemberIn" ->
-          arguments.size() == 2
-              ? within(texts(arguments.get(0), world), texts(arguments.get(1), world))
-              : null;
-      case "Fn::EachMemberEquals" ->
-          arguments.size() == 2
-              ? within(texts(arguments.get(0), world), alone(arguments.get(1), world))
-              : null;
+    };
+  }
+
+  private Boolean compared(String function, Node one, Node other, World world) {
+    return switch (function) {
+      case "Fn::Equals" -> within(alone(one, world), alone(other, world));
+      case "Fn::Contains" -> within(alone(other, world), texts(one, world));
+      case "Fn::EachMemberIn" -> within(texts(one, world), texts(other, world));
+      case "Fn::EachMemberEquals" -> within(texts(one, world), alone(other, world));
       default -> null;
     };
   }
@@ -165,32 +165,18 @@ final class Assertions {
     return truth == null ? null : !truth;
   }
 
-  private Boolean every(List<Node> parts, World world) {
+  /** Whether all parts come to that; one that does not decides it, whatever is known of others. */
+  private Boolean all(List<Node> parts, boolean wanted, World world) {
     Boolean all = true;
     for (Node part : parts) {
       Boolean truth = truth(part, world);
-      if (Boolean.FALSE.equals(truth)) {
+      if (truth == null) {
+        all = null;
+      } else if (truth != wanted) {
         return false;
       }
-      all = truth == null ? null : all;
     }
     return all;
-  }
-
-  private Boolean none(List<Node> parts, World world) {
-    Boolean none = true;
-    for (Node part : parts) {
-      Boolean truth = truth(part, world);
-      if (Boolean.TRUE.equals(truth)) {
-        return false;
-      }
-      none = truth == null ? null : none;
-    }
-    return none;
-  }
-
-  private Boolean equal(List<Node> two, World world) {
-    return within(alone(two.get(0), world), alone(two.get(1), world));
   }
 
   private static Boolean within(List<String> some, List<String> all) {
